@@ -12,56 +12,10 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var external_node_path_ = __webpack_require__("node:path");
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 var action = __webpack_require__("src/contract/action.ts");
 var failure = __webpack_require__("src/core/failure.ts");
 var shape = __webpack_require__("src/core/shape/index.ts");
-;// CONCATENATED MODULE: ./src/delivery/image/media-types.ts
-/** The documents of a registry: OCI image specification 1.1, and Docker's manifest v2, schema 2, under other names. */
-const OCI = {
-	index: "application/vnd.oci.image.index.v1+json",
-	manifest: "application/vnd.oci.image.manifest.v1+json",
-	config: "application/vnd.oci.image.config.v1+json",
-	layer: "application/vnd.oci.image.layer.v1.tar",
-	gzipLayer: "application/vnd.oci.image.layer.v1.tar+gzip",
-	zstdLayer: "application/vnd.oci.image.layer.v1.tar+zstd",
-};
-const DOCKER = {
-	index: "application/vnd.docker.distribution.manifest.list.v2+json",
-	manifest: "application/vnd.docker.distribution.manifest.v2+json",
-	config: "application/vnd.docker.container.image.v1+json",
-	layer: "application/vnd.docker.image.rootfs.diff.tar",
-	gzipLayer: "application/vnd.docker.image.rootfs.diff.tar.gzip",
-};
-/**
- * Returns the name of a layer type in a format. A manifest uses one family, and the layers have the same bytes.
- * Undefined for zstd in Docker's format, which has no name for it.
- */
-function layerType(mediaType, format) {
-	const plain = [OCI.layer, DOCKER.layer];
-	const gzip = [OCI.gzipLayer, DOCKER.gzipLayer];
-	const at = format === "oci" ? 0 : 1;
-	if (plain.some((each) => each === mediaType))
-		return plain[at];
-	if (gzip.some((each) => each === mediaType))
-		return gzip[at];
-	return format === "docker" && mediaType === OCI.zstdLayer ? undefined : mediaType;
-}
-/** The media types that a client accepts when it reads manifests. */
-const manifestTypes = [OCI.index, OCI.manifest, DOCKER.index, DOCKER.manifest];
-const isIndexType = (mediaType) => mediaType === OCI.index || mediaType === DOCKER.index;
-/** Formats a platform: `linux/arm64`, `linux/arm/v7`. */
-function platformName({ os, architecture, variant }) {
-	return [os, architecture, ...(variant === undefined ? [] : [variant])].join("/");
-}
-/** Compares two platforms. `v8` is the default variant of arm64, which registries write or omit. */
-function samePlatform(a, b) {
-	const normal = (each) => platformName(each)
-		.replace(/^linux\/arm64\/v8$/, "linux/arm64")
-		.replace(/^linux\/arm$/, "linux/arm/v7");
-	return normal(a) === normal(b);
-}
-
+var media_types = __webpack_require__("src/delivery/image/media-types.ts");
 ;// CONCATENATED MODULE: ./src/delivery/image/annotations.ts
 
 /** The places of annotations: the manifest of a platform, the index, and the descriptors that refer to them. */
@@ -69,7 +23,7 @@ const annotationLevels = ["manifest", "index", "manifest-descriptor", "index-des
 /** Returns the annotations of one place. A later one replaces an earlier one of the same key. */
 function annotationsAt(annotations, level, platform) {
 	const here = annotations.filter((each) => each.level === level &&
-		(each.platform === undefined || (platform !== undefined && samePlatform(each.platform, platform))));
+		(each.platform === undefined || (platform !== undefined && (0,media_types/* samePlatform */.my)(each.platform, platform))));
 	return Object.fromEntries(here.map(({ key, value }) => [key, value]));
 }
 /** Returns the member `annotations` of a document, or nothing if there are none. */
@@ -77,57 +31,7 @@ function annotationMember(annotations) {
 	return Object.keys(annotations).length > 0 ? { annotations } : {};
 }
 
-var external_node_crypto_ = __webpack_require__("node:crypto");
-var image_tar = __webpack_require__("src/delivery/image/tar.ts");
-;// CONCATENATED MODULE: ./src/delivery/image/blob.ts
-
-
-
-function sha256(bytes) {
-	return `sha256:${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}`;
-}
-/** Returns true if a text is a digest as it is used here. Only such a text becomes a file name. */
-const isDigest = (text) => /^sha256:[0-9a-f]{64}$/.test(text);
-/** Returns the hexadecimal digits of a digest, for a file name. @throws {Failure} for a text that is not a digest. */
-function digestHex(digest, where) {
-	if (!isDigest(digest))
-		throw new failure/* Failure */.H(`${where}: expected a sha256 digest, got ${JSON.stringify(digest)}`);
-	return digest.slice("sha256:".length);
-}
-function bytesBlob(bytes, about) {
-	return {
-		...about,
-		digest: sha256(bytes),
-		sizeBytes: bytes.length,
-		async *read(from) {
-			if (from < bytes.length)
-				yield bytes.subarray(from);
-		},
-	};
-}
-/** Returns a blob whose content is in an unchanging file. */
-function fileBlob(path, about) {
-	return { ...about, read: (from) => (0,image_tar/* fileBytes */.sG)(path, { sizeBytes: about.sizeBytes, from, reuse: false }) };
-}
-/** Most bytes of a document, as of a response from a registry. */
-const mostDocumentBytes = 16 * 1024 * 1024;
-/** Reads a whole blob into memory, for documents. @throws {Failure} if it does not have its digest, or is too large. */
-async function blobBytes(blob) {
-	const { title, digest, sizeBytes } = blob;
-	if (sizeBytes > mostDocumentBytes) {
-		throw new failure/* Failure */.H(`${title}: expected a document of at most ${mostDocumentBytes} bytes, got ${sizeBytes}`);
-	}
-	const chunks = [];
-	for await (const chunk of blob.read(0))
-		chunks.push(chunk);
-	const bytes = Buffer.concat(chunks);
-	const found = sha256(bytes);
-	if (found !== digest) {
-		throw new failure/* Failure */.H(`${title}: expected a document with the digest ${digest}, got one with ${found}`);
-	}
-	return bytes;
-}
-
+var image_blob = __webpack_require__("src/delivery/image/blob.ts");
 ;// CONCATENATED MODULE: ./src/delivery/image/image.ts
 
 
@@ -137,7 +41,7 @@ async function blobBytes(blob) {
 /** @param value Content, written as JSON without spaces, with the keys in order, so that the bytes are reproducible. */
 function imageDocument(mediaType, value) {
 	const bytes = Buffer.from(JSON.stringify(value));
-	return { mediaType, bytes, digest: sha256(bytes) };
+	return { mediaType, bytes, digest: (0,image_blob/* sha256 */.sc)(bytes) };
 }
 function descriptorOf({ mediaType, digest, bytes }, platform) {
 	return { mediaType, digest, size: bytes.length, platform };
@@ -161,10 +65,10 @@ function imageOf(platforms, annotations) {
 		const descriptorAnnotations = annotationsAt(annotations, "manifest-descriptor", first.platform);
 		return { root: first.document, platforms, others: [], descriptorAnnotations };
 	}
-	const docker = first.document.mediaType === DOCKER.manifest;
+	const docker = first.document.mediaType === media_types/* DOCKER */.F8.manifest;
 	const index = {
 		schemaVersion: 2,
-		mediaType: docker ? DOCKER.index : OCI.index,
+		mediaType: docker ? media_types/* DOCKER */.F8.index : media_types/* OCI */.s6.index,
 		manifests: platforms.map(({ document, platform }) => ({
 			...descriptorOf(document, platform),
 			...(!docker && annotationMember(annotationsAt(annotations, "manifest-descriptor", platform))),
@@ -203,7 +107,7 @@ const configShape = (0,shape/* object */.Ik)({
 function readManifest({ bytes, mediaType }, where) {
 	const value = json(bytes, where);
 	const named = documentType(value, mediaType);
-	const isIndex = isIndexType(named);
+	const isIndex = (0,media_types/* isIndexType */.$U)(named);
 	const [problem] = (isIndex ? indexShape : manifestShape).problems(value);
 	if (problem !== undefined) {
 		throw new failure/* Failure */.H(`${where}: expected an OCI or Docker v2 manifest, got ${named || "something else"} (${(0,shape/* problemText */.fI)(problem)})`);
@@ -216,11 +120,11 @@ function documentType(value, header) {
 		return header;
 	if (typeof value["mediaType"] === "string")
 		return value["mediaType"];
-	if (manifestTypes.includes(header))
+	if (media_types/* manifestTypes */.Fm.includes(header))
 		return header;
 	if (Array.isArray(value["manifests"]))
-		return OCI.index;
-	return Array.isArray(value["layers"]) ? OCI.manifest : header;
+		return media_types/* OCI */.s6.index;
+	return Array.isArray(value["layers"]) ? media_types/* OCI */.s6.manifest : header;
 }
 /** Parses an image configuration. @throws {Failure} for anything else. */
 function readConfig(bytes, where) {
@@ -241,6 +145,7 @@ function json(bytes, where) {
 	}
 }
 
+var external_node_crypto_ = __webpack_require__("node:crypto");
 var external_node_fs_ = __webpack_require__("node:fs");
 var promises_ = __webpack_require__("node:fs/promises");
 var external_node_stream_promises_ = __webpack_require__("node:stream/promises");
@@ -278,16 +183,16 @@ async function writeLayout(folder, { image, tags, signal }) {
 				if (written.has(blob.digest))
 					continue;
 				written.add(blob.digest);
-				await writeBlob((0,external_node_path_.join)(blobs, digestHex(blob.digest, blob.title)), blob, signal);
+				await writeBlob((0,external_node_path_.join)(blobs, (0,image_blob/* digestHex */.sU)(blob.digest, blob.title)), blob, signal);
 			}
-			await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, digestHex(document.digest, "image")), document.bytes);
+			await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, (0,image_blob/* digestHex */.sU)(document.digest, "image")), document.bytes);
 		}
 		const { root, descriptorAnnotations = {} } = image;
-		await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, digestHex(root.digest, "image")), root.bytes);
+		await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, (0,image_blob/* digestHex */.sU)(root.digest, "image")), root.bytes);
 		const descriptor = { mediaType: root.mediaType, digest: root.digest, size: root.bytes.length };
 		const index = {
 			schemaVersion: 2,
-			mediaType: OCI.index,
+			mediaType: media_types/* OCI */.s6.index,
 			manifests: tags.length === 0
 				? [{ ...descriptor, ...annotationMember(descriptorAnnotations) }]
 				: tags.map((tag) => ({
@@ -322,12 +227,12 @@ async function openLayout(folder, where) {
 	if (problem !== undefined || !indexShape.fits(index)) {
 		throw new failure/* Failure */.H(`${where}: index.json: ${problem === undefined ? "" : (0,shape/* problemText */.fI)(problem)}`);
 	}
-	const file = (digest) => (0,external_node_path_.join)(folder, "blobs", "sha256", digestHex(digest, where));
+	const file = (digest) => (0,external_node_path_.join)(folder, "blobs", "sha256", (0,image_blob/* digestHex */.sU)(digest, where));
 	const load = async (digest, mediaType) => {
 		const bytes = await (0,promises_.readFile)(file(digest)).catch((error) => {
 			throw new failure/* Failure */.H(`${where}: ${digest}: ${(0,read/* reason */.l)(error)}`, { cause: error });
 		});
-		const found = sha256(bytes);
+		const found = (0,image_blob/* sha256 */.sc)(bytes);
 		if (found !== digest)
 			throw new failure/* Failure */.H(`${where}: expected a document with the digest ${digest}, got ${found}`);
 		return { mediaType, digest, bytes };
@@ -344,190 +249,16 @@ async function openLayout(folder, where) {
 				throw new failure/* Failure */.H(`${where}: expected one image, got ${digests.size} (name one: oci:PATH:TAG)`);
 			return found[0] === undefined ? undefined : load(found[0].digest, found[0].mediaType);
 		},
-		blob: (about) => fileBlob(file(about.digest), about),
+		blob: (about) => (0,image_blob/* fileBlob */.Ax)(file(about.digest), about),
 		file,
 	};
 }
 
-;// CONCATENATED MODULE: ./src/delivery/image/reference.ts
-
-/** A tag in the grammar of the distribution specification. */
-const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-const pathPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
-const hostPattern = /^(?:\[[0-9a-fA-F:]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(?::\d{1,5})?$/;
-/**
- * Parses `ghcr.io/Acme/Churn:Rc-1` like Docker, except that the repository is converted to lower case (registries
- * require it). The tag keeps its case.
- *
- * @param what Name of the input in an error.
- * @throws {Failure} for an invalid reference.
- */
-function parseReference(text, what) {
-	const expected = (why) => new failure/* Failure */.H(`${what}: expected an image such as ghcr.io/acme/churn:1.2, got ${JSON.stringify(text.slice(0, 200))} (${why})`);
-	if (/^[a-z]+:\/\//.test(text))
-		throw expected("leave the scheme out");
-	const at = text.indexOf("@");
-	const digest = at < 0 ? undefined : text.slice(at + 1);
-	if (digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(digest))
-		throw expected("a digest is sha256: and 64 digits");
-	const named = at < 0 ? text : text.slice(0, at);
-	const slash = named.indexOf("/");
-	const first = slash < 0 ? "" : named.slice(0, slash);
-	const isHost = first !== "" && (/[.:]/.test(first) || first === "localhost" || first.startsWith("["));
-	const rest = isHost ? named.slice(slash + 1) : named;
-	const colon = rest.lastIndexOf(":");
-	const tag = colon < 0 ? undefined : rest.slice(colon + 1);
-	let repository = (colon < 0 ? rest : rest.slice(0, colon)).toLowerCase();
-	const registry = isHost ? (hubAliases.get(first.toLowerCase()) ?? first.toLowerCase()) : "docker.io";
-	if (isHost && !hostPattern.test(first))
-		throw expected(`${JSON.stringify(first)} is not a host`);
-	if (tag !== undefined && !tagPattern.test(tag)) {
-		throw expected("a tag has letters, digits, _ . and -, at most 128, and begins with none of . and -");
-	}
-	if (repository.length > 255 || !pathPattern.test(repository)) {
-		throw expected("a repository has letters, digits, single . _ or - between them, and parts between /");
-	}
-	if (registry === "docker.io" && !repository.includes("/"))
-		repository = `library/${repository}`;
-	return { registry, repository, tag, digest };
-}
-const hubAliases = new Map([
-	["index.docker.io", "docker.io"],
-	["registry-1.docker.io", "docker.io"],
-]);
-/** Formats a reference in the usual notation, which every tool can read. */
-function referenceText({ registry, repository, tag, digest }) {
-	return `${registry}/${repository}${tag === undefined ? "" : `:${tag}`}${digest === undefined ? "" : `@${digest}`}`;
-}
-const isTag = (text) => tagPattern.test(text);
-/** Returns true for this machine, the only host where plain HTTP is allowed. */
-function isLoopback(host) {
-	const name = host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
-	return name === "localhost" || name === "::1" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
-}
-/** Returns the URL of a registry's API. The API of Docker Hub has a different host name. */
-function registryUrl(registry) {
-	if (registry === "docker.io")
-		return new URL("https://registry-1.docker.io");
-	return new URL(`${isLoopback(registry) ? "http" : "https"}://${registry}`);
-}
-
+var image_reference = __webpack_require__("src/delivery/image/reference.ts");
 var temporary = __webpack_require__("src/platform/file/temporary.ts");
 var client = __webpack_require__("src/platform/http/client.ts");
 var retry = __webpack_require__("src/platform/http/retry.ts");
-;// CONCATENATED MODULE: ./src/delivery/image/refusal.ts
-
-
-
-/** A registry's permanent refusal of a request. */
-class RegistryRefusal extends failure/* Failure */.H {
-	status;
-	/** Error codes in the response, as the distribution specification names them: `MANIFEST_BLOB_UNKNOWN`. */
-	codes;
-	constructor(message, { status, codes = [] }) {
-		super(message);
-		this.status = status;
-		this.codes = codes;
-	}
-}
-/** Returns the error for an unexpected response. It is a `TransientError` if a retry may succeed. */
-function registryRefusal({ registry, name, mode, user, method, answer, text }) {
-	const { url, status, headers } = answer;
-	const errors = errorList(text);
-	const said = errorText(text, errors);
-	// A redirect may have led to the registry's storage.
-	const storage = url.host === registryUrl(registry).host ? "" : url.host;
-	const what = `${method} ${storage}${url.pathname}: ${status}${said === "" ? "" : ` ${said}`}`;
-	const refusal = (message) => new RegistryRefusal(message, { status, codes: errors.flatMap(({ code }) => code ?? []) });
-	if (status === 408 || status === 425 || status === 429 || status >= 500) {
-		return new retry/* TransientError */.N_(what, { afterMs: (0,retry/* retryAfterMs */.Vs)(headers["retry-after"], Date.now()) });
-	}
-	if (storage !== "")
-		return refusal(`${registry}: ${what}`);
-	if (status === 401 || status === 403) {
-		const who = user === undefined ? "nobody (no login was given)" : JSON.stringify(user);
-		return refusal(`${registry}/${name}: expected the right to ${mode}, got ${status} for ${who}${said === "" ? "" : `: ${said}`} (${registryHint(registry, name, 403)})`);
-	}
-	if (status === 404 && mode === "push") {
-		return refusal(`${registry}/${name}: ${what} (${registryHint(registry, name, 404)})`);
-	}
-	if (status === 413)
-		return refusal(`${registry}: ${what} (a layer is too large for it: set layer-limit lower, or keep the weights in several files)`);
-	return refusal(`${registry}: ${what}`);
-}
-/** Explains why a registry refused a request, and how its user can fix it. */
-function registryHint(registry, repository, status) {
-	const owner = repository.split("/")[0] ?? repository;
-	if (status === 404) {
-		if (isAmazon(registry)) {
-			return `Amazon ECR does not create repositories: run \`aws ecr create-repository --repository-name ${repository}\` once`;
-		}
-		if (registry.endsWith("-docker.pkg.dev"))
-			return `create the Artifact Registry repository ${owner} first`;
-		return "the repository may have to be created first, or the user may not see it";
-	}
-	if (registry === "ghcr.io") {
-		return (`the job needs \`permissions: packages: write\`; a package that exists must name this repository under Package settings, ` +
-			`Manage Actions access, with the role Write; the owner ${owner} must be the one the token belongs to; pull requests from forks cannot push`);
-	}
-	if (registry === "docker.io") {
-		return `the access token needs Read & Write, and its user must be ${owner} or a member of it with write access to ${repository}`;
-	}
-	if (isAmazon(registry)) {
-		return "the role needs ecr:GetAuthorizationToken, ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload and ecr:PutImage";
-	}
-	if (registry.endsWith("-docker.pkg.dev") || registry.endsWith("gcr.io")) {
-		return "the service account needs the role roles/artifactregistry.writer on the repository";
-	}
-	if (registry.endsWith(".azurecr.io"))
-		return "the identity needs the role AcrPush on the registry";
-	if (registry === "quay.io")
-		return `the robot account needs the permission Write on ${repository}`;
-	if (registry.startsWith("registry.gitlab"))
-		return "the token needs the scope write_registry, or CI_JOB_TOKEN access to the project";
-	return `the user needs the right to push to ${repository}`;
-}
-function isAmazon(registry) {
-	const service = registry.indexOf(".dkr.ecr.");
-	return service !== -1 && registry.includes("amazonaws.com", service);
-}
-/** The text of a page of HTML. A tag without an end is text. */
-function withoutTags(page) {
-	let text = "";
-	for (let at = 0; at < page.length;) {
-		const start = page.indexOf("<", at);
-		const end = start === -1 ? -1 : page.indexOf(">", start);
-		if (end === -1)
-			return text + page.slice(at);
-		text += `${page.slice(at, start)} `;
-		at = end + 1;
-	}
-	return text;
-}
-/** Reads `{"errors":[{"code":"DENIED","message":"…"}]}`. Empty for any other text. */
-function errorList(text) {
-	try {
-		const { errors } = Object(JSON.parse(text));
-		if (!Array.isArray(errors))
-			return [];
-		return errors.map((error) => {
-			const { code, message } = Object(error);
-			return { ...(typeof code === "string" && { code }), ...(typeof message === "string" && { message }) };
-		});
-	}
-	catch {
-		return [];
-	}
-}
-/** Returns the errors, or any other text such as a proxy's HTML page, as one short line. */
-function errorText(text, errors) {
-	const said = errors.length === 0
-		? withoutTags(text)
-		: errors.map(({ code, message }) => [code, message].filter((each) => each !== undefined).join(": ")).join("; ");
-	const line = said.replace(/\s+/g, " ").trim();
-	return line.length > 200 ? `${line.slice(0, 199)}…` : line;
-}
-
+var refusal = __webpack_require__("src/delivery/image/refusal.ts");
 ;// CONCATENATED MODULE: ./src/delivery/image/upload.ts
 
 
@@ -599,7 +330,7 @@ async function mounted({ digest }, repository, from) {
 		return answer.status === 201 ? "mounted" : session(answer, url, repository);
 	}
 	catch (error) {
-		if (!(error instanceof RegistryRefusal))
+		if (!(error instanceof refusal/* RegistryRefusal */.OP))
 			throw error;
 		repository.refusedMounts.add(from);
 		return undefined;
@@ -685,46 +416,7 @@ async function commit(blob, repository, session) {
 	return answer.status;
 }
 
-;// CONCATENATED MODULE: ./src/delivery/image/write-document.ts
-
-
-
-/** A registry that has just received a blob may not know it for a while. With the pauses, this is half a minute. */
-const mostUnknownBlobs = 7;
-const unknownContent = new Set(["MANIFEST_BLOB_UNKNOWN", "BLOB_UNKNOWN", "MANIFEST_UNKNOWN"]);
-/**
- * Writes a manifest under its digest or a tag.
- *
- * @returns The response's headers.
- * @throws {Failure} if the registry computes another digest.
- */
-async function writeDocument(repository, { reference, document: { mediaType, digest, bytes }, restore }) {
-	let unknown = 0;
-	return repository.retry(`writing the manifest ${reference}`, async () => {
-		const answer = await repository
-			.call({
-			method: "PUT",
-			url: repository.url(`manifests/${reference}`),
-			headers: { "content-type": mediaType },
-			body: bytes,
-			expected: [200, 201, 202],
-		})
-			.catch(async (error) => {
-			const isUnknown = error instanceof RegistryRefusal && error.codes.some((code) => unknownContent.has(code));
-			if (restore === undefined || !isUnknown || ++unknown === mostUnknownBlobs)
-				throw error;
-			await restore();
-			throw new retry/* TransientError */.N_(error.message, { cause: error });
-		});
-		answer.body.resume();
-		const theirs = answer.headers["docker-content-digest"];
-		if (typeof theirs === "string" && theirs.startsWith("sha256:") && theirs !== digest) {
-			throw new failure/* Failure */.H(`${repository.registry}/${repository.name}: expected to write ${digest}, got ${theirs}`);
-		}
-		return answer.headers;
-	});
-}
-
+var write_document = __webpack_require__("src/delivery/image/write-document.ts");
 ;// CONCATENATED MODULE: ./src/delivery/image/referrers.ts
 
 
@@ -735,12 +427,12 @@ async function writeDocument(repository, { reference, document: { mediaType, dig
 /** Makes a referrer: a manifest with a subject (image specification 1.1, "Guidelines for Artifact Usage"). */
 function makeReferrer({ title, artifactType, content, subject, annotations }) {
 	const about = { part: "config", title };
-	const config = bytesBlob(Buffer.from("{}"), { ...about, mediaType: "application/vnd.oci.empty.v1+json" });
-	const layer = bytesBlob(Buffer.from(content), { ...about, mediaType: artifactType });
+	const config = (0,image_blob/* bytesBlob */.XU)(Buffer.from("{}"), { ...about, mediaType: "application/vnd.oci.empty.v1+json" });
+	const layer = (0,image_blob/* bytesBlob */.XU)(Buffer.from(content), { ...about, mediaType: artifactType });
 	const descriptor = ({ mediaType, digest, sizeBytes }) => ({ mediaType, digest, size: sizeBytes });
-	const document = imageDocument(OCI.manifest, {
+	const document = imageDocument(media_types/* OCI */.s6.manifest, {
 		schemaVersion: 2,
-		mediaType: OCI.manifest,
+		mediaType: media_types/* OCI */.s6.manifest,
 		artifactType,
 		config: descriptor(config),
 		layers: [{ ...descriptor(layer), annotations }],
@@ -760,7 +452,7 @@ async function pushReferrer(referrer, repository) {
 			await deliver(blob, repository);
 	};
 	await restore();
-	const headers = await writeDocument(repository, { reference: document.digest, document, restore });
+	const headers = await (0,write_document/* writeDocument */.f)(repository, { reference: document.digest, document, restore });
 	if (headers["oci-subject"] !== subject)
 		await addToList(referrer, repository);
 }
@@ -769,15 +461,15 @@ async function addToList({ document, artifactType, subject }, repository) {
 	const where = `${repository.registry}/${repository.name}:${tag}`;
 	const present = await repository.document(tag);
 	const list = present && readManifest(present, where);
-	if (list !== undefined && !isIndexType(list.mediaType)) {
+	if (list !== undefined && !(0,media_types/* isIndexType */.$U)(list.mediaType)) {
 		throw new failure/* Failure */.H(`${where}: expected the list of referrers of an image, got another manifest (remove this tag)`);
 	}
 	const manifests = list === undefined ? [] : list.manifests;
 	if (manifests.some(({ digest }) => digest === document.digest))
 		return;
 	const entry = { mediaType: document.mediaType, digest: document.digest, size: document.bytes.length, artifactType };
-	const index = { schemaVersion: 2, mediaType: OCI.index, manifests: [...manifests, entry] };
-	await writeDocument(repository, { reference: tag, document: imageDocument(OCI.index, index) });
+	const index = { schemaVersion: 2, mediaType: media_types/* OCI */.s6.index, manifests: [...manifests, entry] };
+	await (0,write_document/* writeDocument */.f)(repository, { reference: tag, document: imageDocument(media_types/* OCI */.s6.index, index) });
 }
 
 var version = __webpack_require__("src/core/version.ts");
@@ -1141,7 +833,7 @@ function provenanceStatement(image, recipe, { given, github }) {
 					inputs: given,
 					...(run !== undefined && { workflow: { name: run.workflow, ref: run.ref, repository } }),
 				},
-				internalParameters: { engine, platforms: image.platforms.map(({ platform }) => platformName(platform)) },
+				internalParameters: { engine, platforms: image.platforms.map(({ platform }) => (0,media_types/* platformName */.$r)(platform)) },
 				resolvedDependencies: [
 					...(commit.source !== undefined && commit.sha !== undefined
 						? [
@@ -1220,7 +912,7 @@ async function makeAttachments(inputs, { image, recipe }, context) {
 			model: lineage.modelDigest === undefined ? undefined : { name: inputs.model ?? "model", digest: lineage.modelDigest },
 			createdSeconds,
 		});
-		const title = `SBOM of ${platformName(platform)}`;
+		const title = `SBOM of ${(0,media_types/* platformName */.$r)(platform)}`;
 		attachments.referrers.push(makeReferrer({ title, artifactType: CYCLONEDX, content, subject: document, annotations: {} }));
 		attachments.notes.push(`${title}: ${packages.length} ${packages.length === 1 ? "package" : "packages"}.`);
 	}
@@ -1248,10 +940,10 @@ async function readBase({ name, origin, reference, wanted, fallback }) {
 	if (root === undefined)
 		throw new failure/* Failure */.H(`${name}: there is no such image (is the tag right? does it need a login?)`);
 	const read = readManifest(root, name);
-	if (!isIndexType(read.mediaType)) {
+	if (!(0,media_types/* isIndexType */.$U)(read.mediaType)) {
 		const only = await platformOf(name, origin, read);
 		for (const each of wanted) {
-			if (!samePlatform(each, only.platform))
+			if (!(0,media_types/* samePlatform */.my)(each, only.platform))
 				throw lacks(name, each, [only.platform]);
 		}
 		return { name, digest: root.digest, platforms: [only] };
@@ -1260,7 +952,7 @@ async function readBase({ name, origin, reference, wanted, fallback }) {
 	const { named, unnamed } = await offersOf(read, source);
 	const platforms = [];
 	for (const each of wanted.length > 0 ? wanted : [fallback]) {
-		const found = named.find(({ platform }) => samePlatform(platform, each));
+		const found = named.find(({ platform }) => (0,media_types/* samePlatform */.my)(platform, each));
 		// Only the configuration says the platform of an entry that lacks it.
 		const held = found === undefined ? await matching(unnamed, each, source) : await loaded(found.digest, source);
 		if (held === undefined) {
@@ -1278,7 +970,7 @@ async function offersOf(index, source, depth = 0) {
 	const offers = { named: [], unnamed: [] };
 	for (const each of index.manifests) {
 		const { platform, annotations, mediaType, digest } = each;
-		if (isIndexType(mediaType) && depth < 2) {
+		if ((0,media_types/* isIndexType */.$U)(mediaType) && depth < 2) {
 			const inner = await offersOf(readManifest(await present(digest, source), source.name), source, depth + 1);
 			offers.named.push(...inner.named);
 			offers.unnamed.push(...inner.unnamed);
@@ -1297,7 +989,7 @@ async function offersOf(index, source, depth = 0) {
 async function matching(unnamed, wanted, source) {
 	for (const { digest } of unnamed) {
 		const held = await loaded(digest, source);
-		if (held !== undefined && samePlatform(held.platform, wanted))
+		if (held !== undefined && (0,media_types/* samePlatform */.my)(held.platform, wanted))
 			return held;
 	}
 	return undefined;
@@ -1306,7 +998,7 @@ async function matching(unnamed, wanted, source) {
 async function loaded(digest, source) {
 	const manifest = readManifest(await present(digest, source), source.name);
 	const { mediaType } = manifest.config ?? {};
-	if (mediaType !== OCI.config && mediaType !== DOCKER.config)
+	if (mediaType !== media_types/* OCI */.s6.config && mediaType !== media_types/* DOCKER */.F8.config)
 		return undefined;
 	return platformOf(source.name, source.origin, manifest);
 }
@@ -1318,7 +1010,7 @@ async function present(digest, { name, origin }) {
 }
 async function platformOf(name, origin, manifest) {
 	const { config: about } = manifest;
-	const bytes = await blobBytes(origin.blob({ mediaType: about.mediaType, digest: about.digest, sizeBytes: about.size, part: "base", title: name }));
+	const bytes = await (0,image_blob/* blobBytes */.Ry)(origin.blob({ mediaType: about.mediaType, digest: about.digest, sizeBytes: about.size, part: "base", title: name }));
 	const config = readConfig(bytes, name);
 	if (config.rootfs.diff_ids.length !== manifest.layers.length) {
 		throw new failure/* Failure */.H(`${name}: expected as many layers as its configuration lists (${config.rootfs.diff_ids.length}), got ${manifest.layers.length}`);
@@ -1338,7 +1030,7 @@ async function platformOf(name, origin, manifest) {
 	};
 }
 function lacks(name, wanted, offered) {
-	return new failure/* Failure */.H(`${name}: expected an image for ${platformName(wanted)}, got ${offered.map(platformName).join(", ")} (choose another base-image, or other platforms)`);
+	return new failure/* Failure */.H(`${name}: expected an image for ${(0,media_types/* platformName */.$r)(wanted)}, got ${offered.map(media_types/* platformName */.$r).join(", ")} (choose another base-image, or other platforms)`);
 }
 /** Parses platforms such as `linux/amd64,linux/arm64`. @throws {Failure} that names the first invalid one. */
 function parsePlatform(text) {
@@ -1419,6 +1111,7 @@ class Hashers {
 	}
 }
 
+var image_tar = __webpack_require__("src/delivery/image/tar.ts");
 ;// CONCATENATED MODULE: ./src/delivery/image/layer.ts
 
 
@@ -1452,7 +1145,7 @@ async function makeLayer(tar, options) {
 	const digest = await (begun?.digest ?? digestOf(tar, options));
 	const { part, title } = options;
 	const read = (from) => tar.read(from);
-	const blob = { mediaType: OCI.layer, digest, sizeBytes: tar.sizeBytes, part, title, read };
+	const blob = { mediaType: media_types/* OCI */.s6.layer, digest, sizeBytes: tar.sizeBytes, part, title, read };
 	return { blob, diffId: digest, compression: "none", tarBytes: tar.sizeBytes };
 }
 /** Computes the digest of an archive in another thread, if it is large enough. */
@@ -1525,7 +1218,7 @@ async function compressed(tar, options) {
 	});
 	// Level 6 takes half a minute per gigabyte, and level 1 a third of that.
 	const gzip = (0,external_node_zlib_.createGzip)({ level: tar.sizeBytes > 64 * 1024 * 1024 ? 1 : 6, chunkSize: 256 * 1024 });
-	const about = { mediaType: OCI.gzipLayer, part, title };
+	const about = { mediaType: media_types/* OCI */.s6.gzipLayer, part, title };
 	const layer = (blob) => ({
 		blob,
 		diffId: `sha256:${diff.digest("hex")}`,
@@ -1538,416 +1231,15 @@ async function compressed(tar, options) {
 			for await (const chunk of chunks)
 				parts.push(chunk);
 		}, { signal });
-		return layer(bytesBlob(Buffer.concat(parts), about));
+		return layer((0,image_blob/* bytesBlob */.XU)(Buffer.concat(parts), about));
 	}
 	const path = (0,external_node_path_.join)(scratch, `${(0,external_node_crypto_.randomUUID)()}.tar.gz`);
 	await (0,external_node_stream_promises_.pipeline)(source, gzip, counter, (0,external_node_fs_.createWriteStream)(path), { signal });
-	return layer(fileBlob(path, { ...about, digest: `sha256:${whole.digest("hex")}`, sizeBytes }));
+	return layer((0,image_blob/* fileBlob */.Ax)(path, { ...about, digest: `sha256:${whole.digest("hex")}`, sizeBytes }));
 }
 
-var connection_error = __webpack_require__("src/platform/http/connection-error.ts");
-var message = __webpack_require__("src/platform/http/message.ts");
-;// CONCATENATED MODULE: ./src/delivery/image/download.ts
-
-
-/** Answers in a row that may bring nothing. With pauses of 0.5, 1, 2, … seconds this is a minute. */
-const mostEmptyAnswers = 8;
-/** Downloads a blob from an offset on. An interrupted download continues where it stopped. */
-async function* downloadBlob(repository, { digest, sizeBytes }, from) {
-	const { registry, access } = repository;
-	const { firstMs, mostMs, signal } = access.retries;
-	const what = `reading ${digest.slice(0, 19)}`;
-	let offset = from;
-	let emptyAnswers = 0;
-	while (offset < sizeBytes) {
-		const url = repository.url(`blobs/${digest}`);
-		const headers = offset === 0 ? {} : { range: `bytes=${offset}-${sizeBytes - 1}` };
-		const answer = await repository.retry(what, () => repository.call({ method: "GET", url, headers, expected: [200, 206] }));
-		let skip = answer.status === 200 ? offset : 0;
-		const before = offset;
-		let broken;
-		try {
-			for await (const chunk of answer.body) {
-				const rest = skip >= chunk.length ? chunk.subarray(chunk.length) : chunk.subarray(skip);
-				skip -= Math.min(skip, chunk.length);
-				if (offset + rest.length > sizeBytes)
-					throw new failure/* Failure */.H(`${registry}: ${digest} is longer than its manifest says`);
-				offset += rest.length;
-				if (rest.length > 0)
-					yield rest;
-			}
-		}
-		catch (error) {
-			if (error instanceof failure/* Failure */.H)
-				throw error;
-			signal.throwIfAborted();
-			broken = error;
-		}
-		// An answer that brings no further byte, broken or whole, is the registry's fault.
-		emptyAnswers = offset === before ? emptyAnswers + 1 : 0;
-		if (emptyAnswers === mostEmptyAnswers) {
-			throw new failure/* Failure */.H(`${registry}: expected the blob ${digest} of ${sizeBytes} bytes, got ${offset} bytes and then ${emptyAnswers} answers without a further one (is the registry's storage damaged?)`, { cause: broken });
-		}
-		if (emptyAnswers > 0)
-			await (0,retry/* pause */.v7)(Math.min(mostMs, firstMs * 2 ** (emptyAnswers - 1)), signal);
-	}
-}
-
-var external_node_net_ = __webpack_require__("node:net");
-;// CONCATENATED MODULE: ./src/delivery/image/location.ts
-
-
-
-/** Addresses of this machine, and those of a cloud's metadata service, which hands out credentials. */
-const ownAddresses = new external_node_net_.BlockList();
-ownAddresses.addSubnet("127.0.0.0", 8, "ipv4");
-ownAddresses.addSubnet("0.0.0.0", 8, "ipv4");
-ownAddresses.addSubnet("169.254.0.0", 16, "ipv4");
-ownAddresses.addAddress("::", "ipv6");
-ownAddresses.addAddress("::1", "ipv6");
-ownAddresses.addSubnet("fe80::", 10, "ipv6");
-/** Returns true if a URL leads to this machine itself, in any notation that needs no look-up. */
-function leadsToThisMachine({ hostname }) {
-	const host = hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
-	if (host === "localhost" || host.endsWith(".localhost"))
-		return true;
-	return (0,external_node_net_.isIP)(host) > 0 && ownAddresses.check(host, (0,external_node_net_.isIPv6)(host) ? "ipv6" : "ipv4");
-}
-/**
- * Returns the URL that a registry points to: for an upload, its storage, or a token.
- *
- * @param from URL of the request that was answered.
- * @throws {Failure} for plain HTTP to another machine, and for an address of this machine from another one. A registry
- * could otherwise send requests to services that only listen here.
- */
-function locationUrl(place, { from, registry }) {
-	const url = URL.canParse(place, from.href) ? new URL(place, from) : undefined;
-	if (url === undefined || !/^https?:$/.test(url.protocol)) {
-		throw new failure/* Failure */.H(`${registry}: points to ${JSON.stringify(place.slice(0, 80))}, which is not an address`);
-	}
-	if (leadsToThisMachine(url) && !leadsToThisMachine(from)) {
-		throw new failure/* Failure */.H(`${registry}: points to ${url.host}, which is this machine: a registry elsewhere must not lead back here (check what the registry gives as its own address)`);
-	}
-	if (url.protocol === "http:" && !isLoopback(url.host)) {
-		// Registries behind a TLS proxy often do not know that they are accessed by https.
-		if (url.hostname === from.hostname && from.protocol === "https:") {
-			return new URL(url.href.replace(/^http:/, "https:"));
-		}
-		throw new failure/* Failure */.H(`${registry}: points to plain HTTP at ${url.host}, which is used on this machine only`);
-	}
-	return url;
-}
-
-;// CONCATENATED MODULE: ./src/delivery/image/token.ts
-
-
-
-
-
-
-/** Returns the strongest supported challenge, or undefined. */
-function parseChallenge(header = "") {
-	const found = [];
-	const scheme = /\b(basic|bearer)\s/gi;
-	const parameter = /\s*([\w-]+)=(?:"([^"]*)"|([^\s,"]+))\s*,?/y;
-	for (let start = scheme.exec(header); start !== null; start = scheme.exec(header)) {
-		const parameters = {};
-		parameter.lastIndex = scheme.lastIndex;
-		for (let next = parameter.exec(header); next !== null; next = parameter.exec(header)) {
-			const [, name = "", quoted, bare] = next;
-			parameters[name.toLowerCase()] = quoted ?? bare ?? "";
-			scheme.lastIndex = parameter.lastIndex;
-		}
-		found.push({ scheme: start[1].toLowerCase(), parameters });
-	}
-	return found.find(({ scheme }) => scheme === "bearer") ?? found[0];
-}
-/**
- * Answers a challenge: Basic directly, Bearer with a token from the realm that it names.
- *
- * @throws {Failure} if the realm refuses the credentials, or must not receive them.
- */
-async function answerChallenge(challenge, { http, credentials, retries: { signal }, silenceMs, registry, scopes }) {
-	if (challenge.scheme === "basic") {
-		if (credentials === undefined)
-			throw new RegistryRefusal(loginNeeded(registry), { status: 401 });
-		return { header: basic(credentials), expiresMs: Number.POSITIVE_INFINITY };
-	}
-	const { realm = "", service } = challenge.parameters;
-	if (!URL.canParse(realm)) {
-		throw new failure/* Failure */.H(`${registry}: expected to be sent to an https address for a token, got ${JSON.stringify(realm)}`);
-	}
-	const from = registryUrl(registry);
-	const url = locationUrl(realm, { from, registry });
-	const query = url.searchParams;
-	const form = new URLSearchParams();
-	const identity = credentials?.identityToken === true;
-	const target = identity ? form : query;
-	if (service !== undefined)
-		target.set("service", service);
-	if (identity)
-		target.set("scope", scopes.join(" "));
-	else
-		for (const scope of scopes)
-			target.append("scope", scope);
-	if (identity) {
-		form.set("grant_type", "refresh_token");
-		form.set("client_id", "trainyard");
-		form.set("refresh_token", credentials.password);
-	}
-	const answer = await http.send({
-		method: identity ? "POST" : "GET",
-		url,
-		headers: {
-			...(!identity && credentials !== undefined && { authorization: basic(credentials) }),
-			...(identity && { "content-type": "application/x-www-form-urlencoded" }),
-		},
-		...(identity && { body: Buffer.from(form.toString()) }),
-		signal,
-		silenceMs,
-	});
-	const text = (await (0,message.readBody)(answer)).toString();
-	if (answer.status === 429 || answer.status >= 500)
-		throw new retry/* TransientError */.N_(`${url.host}: ${answer.status} for a token`);
-	if (answer.status !== 200) {
-		throw new RegistryRefusal(credentials === undefined
-			? loginNeeded(registry)
-			: `${registry}: expected its login to accept the user ${JSON.stringify(credentials.username)}, got ${answer.status} (is the password or token right, and not expired?)`, { status: answer.status });
-	}
-	const body = parsed(text);
-	const token = body["token"] ?? body["access_token"];
-	if (typeof token !== "string" || token === "" || /[^\x21-\x7e]/.test(token)) {
-		throw new failure/* Failure */.H(`${registry}: expected a token from ${url.host}, got none in its answer`);
-	}
-	// The specification's default is 60 s. A margin allows for uploads that begin just before the end.
-	const seconds = typeof body["expires_in"] === "number" ? body["expires_in"] : 60;
-	return { header: `Bearer ${token}`, expiresMs: performance.now() + Math.max(5, seconds - 10) * 1000 };
-}
-function parsed(text) {
-	try {
-		return Object(JSON.parse(text));
-	}
-	catch {
-		return {};
-	}
-}
-function basic({ username, password }) {
-	return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
-}
-function loginNeeded(registry) {
-	return `${registry}: expected a login, got none (set username and password, or run \`docker login ${registry}\` before)`;
-}
-
-;// CONCATENATED MODULE: ./src/delivery/image/repository.ts
-
-
-
-
-
-
-
-
-
-
-
-/** Maximum number of redirects, for example to a registry's storage. */
-const mostRedirects = 5;
-/** A repository of a registry, accessed by the OCI distribution specification 1.1. */
-class Repository {
-	registry;
-	name;
-	access;
-	/** Number of body bytes sent, whether or not the request succeeded. */
-	sentBytes = 0;
-	/** Repositories that refused a mount, which are not asked again. */
-	refusedMounts = new Set();
-	#mode;
-	#tokens = new Map();
-	constructor({ registry, name, mode, access }) {
-		this.registry = registry;
-		this.name = name;
-		this.access = access;
-		this.#mode = mode;
-	}
-	url(path) {
-		return new URL(`/v2/${this.name}/${path}`, registryUrl(this.registry));
-	}
-	/** Runs `attempt` with the registry's retries. If they fail, throws a `Failure` that names the registry. */
-	async retry(what, attempt) {
-		try {
-			return await (0,retry/* retry */.L5)(`${this.registry}: ${what}`, this.access.retries, attempt);
-		}
-		catch (error) {
-			if (error instanceof connection_error/* UnreachableError */.J)
-				throw new failure/* Failure */.H(`${this.registry}: ${error.message}`, { cause: error });
-			if (!(error instanceof retry/* TransientError */.N_))
-				throw error;
-			const seconds = Math.round(this.access.retries.forMs / 1000);
-			throw new failure/* Failure */.H(`${this.registry}: ${what}: expected it to succeed within ${seconds} s, got ${error.message} (retry-for gives it longer)`, { cause: error });
-		}
-	}
-	/**
-	 * Sends one request with its login, without retries. Redirects are followed, with the same method and body.
-	 *
-	 * @throws {TransientError} for 408, 425, 429 and 5xx.
-	 * @throws {Failure} for any other response that is not `expected`, with advice.
-	 */
-	async call(call) {
-		let answer = await this.#send(call);
-		for (let hops = 0; !call.expected.includes(answer.status); hops++) {
-			answer.body.resume();
-			if (hops === mostRedirects) {
-				throw new failure/* Failure */.H(`${this.registry}: expected at most ${mostRedirects} redirects, got more: ${answer.url.href}`);
-			}
-			answer = await this.#send({ ...call, url: this.location(answer, answer.url) });
-		}
-		return answer;
-	}
-	/** Returns an expected answer, or a redirect. */
-	async #send({ url, expected, alsoPull = [], headers, ...request }) {
-		const scopes = [
-			`repository:${this.name}:${this.#mode === "push" ? "pull,push" : "pull"}`,
-			...alsoPull.map((name) => `repository:${name}:pull`),
-		];
-		const key = scopes.join(" ");
-		const { signal } = this.access.retries;
-		for (let round = 0;; round++) {
-			const token = this.#tokens.get(key);
-			const fresh = token !== undefined && performance.now() < token.expiresMs ? token.header : undefined;
-			// An upload may go to other storage, which must not receive the login.
-			const own = url.host === registryUrl(this.registry).host;
-			const answer = await this.access.http.send({
-				...request,
-				url,
-				headers: { ...headers, ...(own && fresh !== undefined && { authorization: fresh }) },
-				signal,
-				silenceMs: this.access.silenceMs,
-				onSent: (bytes) => {
-					this.sentBytes += bytes;
-				},
-			});
-			if (expected.includes(answer.status) || isRedirect(answer, request.method))
-				return answer;
-			const text = (await (0,message.readBody)(answer, 1024 * 1024).catch(() => Buffer.alloc(0))).toString();
-			if (answer.status === 401 && own && round < 2) {
-				const challenge = parseChallenge(answer.headers["www-authenticate"]);
-				if (challenge !== undefined && !(challenge.scheme === "basic" && fresh !== undefined)) {
-					this.#tokens.set(key, await answerChallenge(challenge, { ...this.access, registry: this.registry, scopes }));
-					continue;
-				}
-			}
-			const user = this.access.credentials?.username;
-			throw registryRefusal({
-				registry: this.registry,
-				name: this.name,
-				mode: this.#mode,
-				user,
-				method: request.method,
-				answer,
-				text,
-			});
-		}
-	}
-	/** Returns the URL that a response points to. @throws {Failure} for one that must not be followed. */
-	location({ headers }, from) {
-		return locationUrl(headers.location ?? "", { from, registry: this.registry });
-	}
-	async hasBlob(digest) {
-		return this.retry(`looking for ${digest.slice(0, 19)}`, async () => {
-			// A redirect to the storage also means that the document exists.
-			const answer = await this.call({
-				method: "HEAD",
-				url: this.url(`blobs/${digest}`),
-				expected: [200, 302, 307, 404],
-			});
-			answer.body.resume();
-			return answer.status !== 404;
-		});
-	}
-	/** Reads a manifest or index by tag or digest. Undefined if there is none. */
-	async document(reference) {
-		const isName = !reference.includes(":");
-		if (!isName && !isDigest(reference)) {
-			throw new failure/* Failure */.H(`${this.registry}/${this.name}: expected a sha256 digest, got ${reference.slice(0, 80)}`);
-		}
-		return this.retry(`reading the manifest ${reference}`, async () => {
-			const answer = await this.call({
-				method: "GET",
-				url: this.url(`manifests/${reference}`),
-				headers: { accept: manifestTypes.join(", ") },
-				expected: [200, 404],
-			});
-			const bytes = await (0,message.readBody)(answer);
-			if (answer.status === 404)
-				return undefined;
-			const digest = sha256(bytes);
-			if (!isName && reference !== digest) {
-				throw new failure/* Failure */.H(`${this.registry}/${this.name}: expected the manifest ${reference}, got one with the digest ${digest}`);
-			}
-			const mediaType = (answer.headers["content-type"] ?? "").split(";")[0].trim();
-			return { mediaType, digest, bytes };
-		});
-	}
-	/** Opens and cancels an upload, which needs the permission to push. @throws {Failure} that names the permission. */
-	async checkPush() {
-		await this.retry("checking the right to push", async () => {
-			const url = this.url("blobs/uploads/");
-			const answer = await this.call({ method: "POST", url, expected: [202] });
-			answer.body.resume();
-			if (answer.headers.location === undefined)
-				return;
-			const cancelled = await this.call({
-				method: "DELETE",
-				url: this.location(answer, url),
-				expected: [200, 202, 204, 400, 404, 405, 501],
-			}).catch(() => undefined);
-			cancelled?.body.resume();
-		});
-	}
-	/** Returns a blob of this repository that can be copied to another one. */
-	blob(about) {
-		return {
-			...about,
-			read: (from) => downloadBlob(this, about, from),
-			origin: { registry: this.registry, repository: this.name },
-		};
-	}
-}
-function isRedirect({ status, headers }, method) {
-	if (headers.location === undefined)
-		return false;
-	if (status === 307 || status === 308)
-		return true;
-	return (method === "GET" || method === "HEAD") && (status === 301 || status === 302 || status === 303);
-}
-
-;// CONCATENATED MODULE: ./src/platform/process/program.ts
-
-
-/** Finds a program in `PATH`. Undefined if there is none. */
-async function findProgram(name, env) {
-	for (const file of programFiles(name, env)) {
-		const isThere = await (0,promises_.access)(file, promises_.constants.X_OK).then(() => true, () => false);
-		if (isThere)
-			return file;
-	}
-	return undefined;
-}
-/**
- * The files that may be a program, in the order in which they are looked for. Windows has programs by extension (`PATHEXT`), and
- * names of variables in any case; a copy of its environment has `Path`.
- */
-function programFiles(name, env, { delimiter, join, sep } = (external_node_path_default())) {
-	const windows = sep === "\\";
-	const variableOf = (variable) => {
-		const key = windows ? Object.keys(env).find((each) => each.toUpperCase() === variable) : variable;
-		return key === undefined ? undefined : env[key];
-	};
-	const endings = windows ? ["", ...(variableOf("PATHEXT") ?? ".COM;.EXE;.BAT;.CMD").split(";")] : [""];
-	const folders = (variableOf("PATH") ?? "").split(delimiter).filter((folder) => folder !== "");
-	return folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending.toLowerCase())));
-}
-
+var image_repository = __webpack_require__("src/delivery/image/repository.ts");
+var program = __webpack_require__("src/platform/process/program.ts");
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/engines/ignore-rules.ts
 
 
@@ -2110,12 +1402,12 @@ async function loadArchive(image, { name, scratch, signal }) {
 	if (config === undefined || layers.length !== image.config.rootfs.diff_ids.length) {
 		throw new Error("an image has a configuration that lists its layers");
 	}
-	const id = digestHex(config.digest, config.title);
-	const entries = [{ path: `${id}.json`, content: { kind: "bytes", bytes: await blobBytes(config) } }];
+	const id = (0,image_blob/* digestHex */.sU)(config.digest, config.title);
+	const entries = [{ path: `${id}.json`, content: { kind: "bytes", bytes: await (0,image_blob/* blobBytes */.Ry)(config) } }];
 	const names = [];
 	for (const [index, layer] of layers.entries()) {
 		const diffId = image.config.rootfs.diff_ids[index];
-		const path = `${digestHex(diffId, layer.title)}.tar`;
+		const path = `${(0,image_blob/* digestHex */.sU)(diffId, layer.title)}.tar`;
 		names.push(path);
 		if (entries.some((entry) => entry.path === path))
 			continue;
@@ -2272,7 +1564,7 @@ async function readSaved(file, options) {
  */
 async function readDirectory(folder, options) {
 	const load = async (name) => ({ mediaType: "", digest: "", bytes: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)) });
-	const hex = (digest) => digestHex(digest, folder);
+	const hex = (digest) => (0,image_blob/* digestHex */.sU)(digest, folder);
 	return readImages(await load("manifest.json"), {
 		where: folder,
 		manifest: (digest) => load(`${hex(digest)}.manifest.json`),
@@ -2296,7 +1588,7 @@ async function readLayout(folder, options) {
 }
 async function readImages(root, { where, manifest, file }, options) {
 	const read = readManifest(root, where);
-	const manifests = isIndexType(read.mediaType)
+	const manifests = (0,media_types/* isIndexType */.$U)(read.mediaType)
 		? await Promise.all(read.manifests.map(async ({ digest }) => readManifest(await manifest(digest), where)))
 		: [read];
 	const images = [];
@@ -2322,13 +1614,13 @@ async function assembled(configBytes, archives, options) {
 	// OCI images have no health check, so Podman drops it from them. Docker images have no annotations.
 	const usual = config.config?.Healthcheck !== undefined && options.annotations.length === 0 ? "docker" : "oci";
 	const docker = (options.format ?? usual) === "docker";
-	const types = docker ? DOCKER : OCI;
+	const types = docker ? media_types/* DOCKER */.F8 : media_types/* OCI */.s6;
 	const titles = (config.history ?? []).filter(({ empty_layer }) => empty_layer !== true).map(stepText);
 	const blobs = [];
 	for (const [index, archive] of archives.entries()) {
 		const title = titles.length === archives.length ? titles[index] : `layer ${index + 1}`;
 		const { blob } = await layerBlob(archive, { diffId: diffIds[index], title, options });
-		const mediaType = layerType(blob.mediaType, docker ? "docker" : "oci");
+		const mediaType = (0,media_types/* layerType */.ON)(blob.mediaType, docker ? "docker" : "oci");
 		// Registries and programs accept OCI's name for zstd in Docker's manifests.
 		if (mediaType === undefined && options.format === "docker") {
 			throw new failure/* Failure */.H(`${title}: Docker's format has no layers in zstd (set image-format: oci)`);
@@ -2337,7 +1629,7 @@ async function assembled(configBytes, archives, options) {
 	}
 	const { os, architecture, variant } = config;
 	const platform = { os, architecture, ...(variant !== undefined && variant !== "" && { variant }) };
-	const configBlob = bytesBlob(configBytes, { mediaType: types.config, part: "config", title: "configuration" });
+	const configBlob = (0,image_blob/* bytesBlob */.XU)(configBytes, { mediaType: types.config, part: "config", title: "configuration" });
 	const manifest = {
 		schemaVersion: 2,
 		mediaType: types.manifest,
@@ -2381,7 +1673,7 @@ async function layerBlob(archive, { diffId, title, options }) {
 	for await (const chunk of archive.read(0, { reuse: true }))
 		hash.update(chunk);
 	const blob = {
-		mediaType: packed === "gzip" ? OCI.gzipLayer : OCI.zstdLayer,
+		mediaType: packed === "gzip" ? media_types/* OCI */.s6.gzipLayer : media_types/* OCI */.s6.zstdLayer,
 		digest: `sha256:${hash.digest("hex")}`,
 		sizeBytes: archive.sizeBytes,
 		part: "app",
@@ -2631,7 +1923,7 @@ function buildOptions(request) {
 		...buildArgs.flatMap(([key, value]) => ["--build-arg", `${key}=${value}`]),
 		...secrets.flatMap(([id, source]) => ["--secret", `id=${id},src=${source}`]),
 		...labels.flatMap(([key, value]) => ["--label", `${key}=${value}`]),
-		...(platforms.length === 0 ? [] : ["--platform", platforms.map(platformName).join(",")]),
+		...(platforms.length === 0 ? [] : ["--platform", platforms.map(media_types/* platformName */.$r).join(",")]),
 		...(noCache ? ["--no-cache"] : []),
 		...(pull ? ["--pull"] : []),
 	];
@@ -2727,14 +2019,14 @@ function docker(abilities, host) {
 		name: "docker",
 		refusals(request) {
 			const refused = [];
-			const foreign = request.platforms.filter((each) => platformName(each) !== platformName(abilities.platform));
+			const foreign = request.platforms.filter((each) => (0,media_types/* platformName */.$r)(each) !== (0,media_types/* platformName */.$r)(abilities.platform));
 			if (request.platforms.length > 1 && store === "classic") {
 				refused.push(builder === "buildx"
 					? "platforms: expected one platform for Docker's default builder, got several (create a builder before with `docker buildx create --use`, or set build-engine: podman)"
 					: "platforms: expected one platform for Docker without buildx, got several (install buildx, or set build-engine: podman)");
 			}
 			else if (foreign.length > 0 && builder === "classic") {
-				refused.push(`platforms: expected ${platformName(abilities.platform)} for Docker's classic builder, got ${foreign.map(platformName).join(", ")} (install buildx, or set build-engine: podman)`);
+				refused.push(`platforms: expected ${(0,media_types/* platformName */.$r)(abilities.platform)} for Docker's classic builder, got ${foreign.map(media_types/* platformName */.$r).join(", ")} (install buildx, or set build-engine: podman)`);
 			}
 			if (request.secrets.length > 0 && builder === "classic") {
 				refused.push("secrets: Docker's classic builder has none (install buildx, or set build-engine: podman or buildah)");
@@ -3037,14 +2329,14 @@ async function findBase(name, { platforms, logins }, host) {
 		const origin = await openLayout((0,external_node_path_.resolve)(host.cwd, path), name);
 		return readBase({ name, origin, reference: tag, wanted: platforms, fallback: ownPlatform() });
 	}
-	const reference = parseReference(name, "base-image");
+	const reference = (0,image_reference/* parseReference */.F2)(name, "base-image");
 	const { registry, repository, digest } = reference;
-	const full = referenceText({ ...reference, tag: reference.tag ?? (digest === undefined ? "latest" : undefined) });
+	const full = (0,image_reference/* referenceText */.n5)({ ...reference, tag: reference.tag ?? (digest === undefined ? "latest" : undefined) });
 	let refusal;
 	// The login of the destination may be of no use for a base in the same registry.
 	for (const credentials of await logins.candidates(reference)) {
 		const access = { ...host, credentials };
-		const origin = new Repository({ registry, name: repository, mode: "pull", access });
+		const origin = new image_repository/* Repository */.L({ registry, name: repository, mode: "pull", access });
 		try {
 			const wanted = digest ?? reference.tag ?? "latest";
 			return await readBase({ name: full, origin, reference: wanted, wanted: platforms, fallback: ownPlatform() });
@@ -3116,7 +2408,7 @@ async function findDockerfile(file, context, cwd) {
 async function findEngine(wanted, host) {
 	const reasons = [];
 	for (const name of wanted === "auto" ? ["docker", "podman", "buildah"] : [wanted]) {
-		if ((await findProgram(name, host.env)) === undefined)
+		if ((await (0,program/* findProgram */.K)(name, host.env)) === undefined)
 			reasons.push(`${name}: there is no such program`);
 		else if (name !== "docker")
 			return podman(name, host);
@@ -3147,12 +2439,12 @@ async function engineImage({ engine, request, annotations, format }, host) {
 function inOrder(built, wanted) {
 	if (wanted.length === 0)
 		return built;
-	const names = (of) => of.map(({ platform }) => platformName(platform)).join(", ");
+	const names = (of) => of.map(({ platform }) => (0,media_types/* platformName */.$r)(platform)).join(", ");
 	return wanted.map((platform) => {
-		const found = built.find((each) => samePlatform(each.platform, platform));
+		const found = built.find((each) => (0,media_types/* samePlatform */.my)(each.platform, platform));
 		if (found !== undefined)
 			return found;
-		throw new failure/* Failure */.H(`platforms: expected an image for ${platformName(platform)}, got ${names(built)}`);
+		throw new failure/* Failure */.H(`platforms: expected an image for ${(0,media_types/* platformName */.$r)(platform)}, got ${names(built)}`);
 	});
 }
 
@@ -3347,7 +2639,7 @@ const imageOutputs = {
 function append(base, layers, options) {
 	const { config, annotations, createdBy, format } = options;
 	const created = new Date((options.createdSeconds ?? 0) * 1000).toISOString().replace(".000Z", "Z");
-	const types = format === "oci" ? OCI : DOCKER;
+	const types = format === "oci" ? media_types/* OCI */.s6 : media_types/* DOCKER */.F8;
 	const platforms = base.platforms.map((below) => {
 		const full = {
 			...below.config,
@@ -3359,7 +2651,7 @@ function append(base, layers, options) {
 				...layers.map(({ blob }) => ({ created, created_by: `${createdBy} ${blob.part}: ${blob.title}` })),
 			],
 		};
-		const configBlob = bytesBlob(Buffer.from(JSON.stringify(full)), {
+		const configBlob = (0,image_blob/* bytesBlob */.XU)(Buffer.from(JSON.stringify(full)), {
 			mediaType: types.config,
 			part: "config",
 			title: "configuration",
@@ -3402,7 +2694,7 @@ function merged(below, above) {
 	};
 }
 function typeIn(format, mediaType, where) {
-	const type = layerType(mediaType, format);
+	const type = (0,media_types/* layerType */.ON)(mediaType, format);
 	if (type === undefined) {
 		throw new failure/* Failure */.H(`${where}: Docker's format has no layers in zstd (set image-format: oci, or choose another base)`);
 	}
@@ -3453,138 +2745,7 @@ function annotationOf(annotation, platform) {
 	return platform === undefined ? annotation : { ...annotation, platform: parsePlatform(platform) };
 }
 
-;// CONCATENATED MODULE: ./src/delivery/image/docker-config.ts
-
-
-
-
-
-
-/** Returns the path of Docker's own file. */
-function dockerConfigPath(env) {
-	const folder = env["DOCKER_CONFIG"] || (env["HOME"] && (0,external_node_path_.join)(env["HOME"], ".docker"));
-	return folder ? (0,external_node_path_.join)(folder, "config.json") : undefined;
-}
-/** Lists the files that may hold logins: the one that `REGISTRY_AUTH_FILE` names, or Docker's and then Podman's. */
-function loginFiles(env) {
-	if (env["REGISTRY_AUTH_FILE"])
-		return [env["REGISTRY_AUTH_FILE"]];
-	const settings = env["XDG_CONFIG_HOME"] || (env["HOME"] && (0,external_node_path_.join)(env["HOME"], ".config"));
-	const docker = dockerConfigPath(env);
-	return [
-		...(docker === undefined ? [] : [docker]),
-		...[env["XDG_RUNTIME_DIR"], settings].flatMap((folder) => folder ? [(0,external_node_path_.join)(folder, "containers", "auth.json")] : []),
-	];
-}
-/** Reads a file of logins. Empty if it does not exist. @throws {Failure} if it is not JSON. */
-async function readLoginFile(path) {
-	const text = await (0,promises_.readFile)(path, "utf8").catch(() => undefined);
-	if (text === undefined || text.trim() === "")
-		return {};
-	try {
-		return Object(JSON.parse(text));
-	}
-	catch (error) {
-		// The file contains passwords, so none of it is shown.
-		throw new failure/* Failure */.H(`${path}: expected JSON, as \`docker login\` writes it`, { cause: error });
-	}
-}
-/**
- * Finds the login that Docker or Podman would use for a repository: from a credential helper, the common store, or a
- * file itself.
- *
- * @throws {Failure} if a configured helper is missing or fails.
- */
-async function findCredentials(target, world) {
-	for (const path of loginFiles(world.env)) {
-		const config = await readLoginFile(path);
-		const found = (await helperCredentials(config, { path, target, world })) ?? fileCredentials(config, path, target);
-		if (found !== undefined)
-			return found;
-	}
-	return undefined;
-}
-async function helperCredentials(config, { path, target: { registry }, world }) {
-	const keys = registry === "docker.io" ? [hubKey, "docker.io", "index.docker.io"] : [registry, `https://${registry}`];
-	for (const key of keys) {
-		// An empty name means that the file itself holds the login.
-		const helper = own(config.credHelpers, key) ?? config.credsStore;
-		const found = helper ? await askHelper(helper, { path, registry: key, world }) : undefined;
-		if (found !== undefined)
-			return found;
-	}
-	return undefined;
-}
-/** Finds a login in a file. A key for a namespace (`ghcr.io/acme`, as Podman writes it) is closer than one for the host. */
-function fileCredentials({ auths = {} }, path, { registry, repository }) {
-	const parts = [registry, ...repository.split("/")];
-	for (let length = parts.length; length > 0; length--) {
-		const place = parts.slice(0, length).join("/");
-		const keys = Object.keys(auths).filter((key) => loginPlace(key) === place);
-		// The plain name is what today's programs write.
-		for (const key of keys.sort((a, b) => Number(b === place) - Number(a === place))) {
-			const found = credentialsOf(auths[key] ?? {}, `${path}: expected the login of ${key} as base64 of user:password`);
-			if (found !== undefined)
-				return found;
-		}
-	}
-	return undefined;
-}
-function credentialsOf({ auth, username, password, identitytoken }, problem) {
-	if (identitytoken)
-		return { username: "<token>", password: identitytoken, identityToken: true };
-	if (auth) {
-		const text = Buffer.from(auth, "base64").toString();
-		const colon = text.indexOf(":");
-		if (colon < 0)
-			throw new failure/* Failure */.H(problem);
-		return { username: text.slice(0, colon), password: (0,text_end/* withoutEnd */.M)(text.slice(colon + 1), "\0") };
-	}
-	return username !== undefined && password !== undefined ? { username, password } : undefined;
-}
-/** Docker Hub's key in the file, which is older than other registries. */
-const hubKey = "https://index.docker.io/v1/";
-/** Returns the registry or namespace of a key: `https://host/v1/`, `http://host`, `host/v2/` and `host` are all `host`. */
-function loginPlace(key) {
-	const place = (0,text_end/* withoutEnd */.M)(key.replace(/^https?:\/\//, ""), "/").replace(/\/v[12]$/, "");
-	return place.replace(/^(?:index|registry-1)\.docker\.io(?=\/|$)/, "docker.io");
-}
-function own(record, key) {
-	return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
-}
-/** Calls `docker-credential-NAME get` with the registry on stdin. It prints JSON to stdout. */
-async function askHelper(name, { path: file, registry, world }) {
-	if (!/^[\w.-]+$/.test(name))
-		throw new failure/* Failure */.H(`${file}: expected the name of a credential helper, got ${JSON.stringify(name)}`);
-	const program = `docker-credential-${name}`;
-	const path = await findProgram(program, world.env);
-	if (path === undefined) {
-		throw new failure/* Failure */.H(`${registry}: ${program}: there is no such program in PATH, which ${file} names`);
-	}
-	const { code, stdout, stderr, timedOut } = await (0,process_child/* runChild */.w)(path, ["get"], {
-		...world,
-		stdin: registry,
-		timeoutMs: 30_000,
-	});
-	if (code !== 0) {
-		const said = `${stdout}${stderr}`.trim();
-		if (/credentials not found/i.test(said))
-			return undefined;
-		throw new failure/* Failure */.H(`${registry}: ${program} ${timedOut ? "gave no answer within 30 s" : `ended with exit ${code}: ${said.slice(0, 300)}`}`);
-	}
-	let held;
-	try {
-		held = Object(JSON.parse(stdout));
-	}
-	catch (error) {
-		throw new failure/* Failure */.H(`${registry}: ${program}: expected JSON, got something else`, { cause: error });
-	}
-	if (typeof held.Secret !== "string" || held.Secret === "")
-		return undefined;
-	const username = typeof held.Username === "string" ? held.Username : "";
-	return { username, password: held.Secret, ...(username === "<token>" && { identityToken: true }) };
-}
-
+var docker_config = __webpack_require__("src/delivery/image/docker-config.ts");
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/order.ts
 
 
@@ -3625,7 +2786,7 @@ function readLogin({ username, password, registry: given }, names) {
 	if (password === undefined) {
 		throw new failure/* Failure */.H("password: expected the password of username, got nothing (in a terminal: TRAINYARD_REGISTRY_PASSWORD, or --password-stdin)");
 	}
-	const registry = given === undefined ? names[0]?.registry : parseReference(`${given}/any`, "registry").registry;
+	const registry = given === undefined ? names[0]?.registry : (0,image_reference/* parseReference */.F2)(`${given}/any`, "registry").registry;
 	if (registry === undefined)
 		throw new failure/* Failure */.H("registry: expected the registry that username is for, got nothing");
 	return { registry, username, password };
@@ -3656,7 +2817,7 @@ function imageNames(tags, images, sources) {
 		}
 	};
 	const repositories = images.flatMap((image) => {
-		const read = attempt(() => parseReference(image, "image"));
+		const read = attempt(() => (0,image_reference/* parseReference */.F2)(image, "image"));
 		if (read !== undefined && (read.tag ?? read.digest) !== undefined) {
 			problems.push(`image: expected a repository without a tag, got ${JSON.stringify(image)} (tags goes into tags)`);
 		}
@@ -3666,7 +2827,7 @@ function imageNames(tags, images, sources) {
 	const names = [];
 	for (const each of wanted) {
 		if (/[/:]/.test(each)) {
-			const read = attempt(() => parseReference(each, "tags"));
+			const read = attempt(() => (0,image_reference/* parseReference */.F2)(each, "tags"));
 			if (read?.digest !== undefined)
 				problems.push(`tags: expected a tag, got a digest in ${JSON.stringify(each)}`);
 			if (read !== undefined)
@@ -3684,7 +2845,7 @@ function imageNames(tags, images, sources) {
 	}
 	if (problems.length > 0)
 		throw new failure/* Failure */.H([...new Set(problems)].join("\n"));
-	return [...new Map(names.map((name) => [referenceText(name), name])).values()];
+	return [...new Map(names.map((name) => [(0,image_reference/* referenceText */.n5)(name), name])).values()];
 }
 /** Semantic versioning 2.0.0, items 2, 9 and 10: no number has leading zeros, nor has one in a pre-release. */
 const semanticVersion = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(?:\.(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
@@ -3735,7 +2896,7 @@ function refTag(ref, prefix) {
 	return tag === "" ? [] : [tag];
 }
 function literal(tag) {
-	if (isTag(tag))
+	if ((0,image_reference/* isTag */.dz)(tag))
 		return [tag];
 	throw new failure/* Failure */.H(`tags: expected letters, digits, _ . and - (at most 128, not beginning with . or -), got ${JSON.stringify(tag)}`);
 }
@@ -3763,7 +2924,7 @@ class Logins {
 	async candidates(target) {
 		const { registry, repository } = target;
 		const name = `${registry}/${repository}`;
-		const search = this.#found.get(name) ?? findCredentials(target, this.#host);
+		const search = this.#found.get(name) ?? (0,docker_config/* findCredentials */.gD)(target, this.#host);
 		this.#found.set(name, search);
 		const given = registry === this.#given?.registry ? this.#given : undefined;
 		// A broken file of logins does not matter to a step that brings its own.
@@ -3800,7 +2961,7 @@ async function destinationsOf(names, logins, { http, retries, silenceMs }) {
 		const name = `${registry}/${repository}`;
 		const credentials = await logins.of({ registry, repository });
 		const destination = found.get(name) ?? {
-			repository: new Repository({
+			repository: new image_repository/* Repository */.L({
 				registry,
 				name: repository,
 				mode: "push",
@@ -3858,8 +3019,8 @@ async function engineEnvironment(given, host) {
 		return host.env;
 	const folder = (0,external_node_path_.join)(host.scratch, "docker");
 	await (0,promises_.mkdir)(folder, { mode: 0o700 });
-	const own = dockerConfigPath(host.env);
-	const docker = own === undefined ? {} : await readLoginFile(own);
+	const own = (0,docker_config/* dockerConfigPath */.Q1)(host.env);
+	const docker = own === undefined ? {} : await (0,docker_config/* readLoginFile */.iM)(own);
 	const key = given.registry === "docker.io" ? "https://index.docker.io/v1/" : given.registry;
 	const login = { [key]: { auth: Buffer.from(`${given.username}:${given.password}`).toString("base64") } };
 	const write = (name, config) => (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), JSON.stringify(config), { mode: 0o600 });
@@ -3869,7 +3030,7 @@ async function engineEnvironment(given, host) {
 		credHelpers: { ...docker.credHelpers, [key]: "" },
 	});
 	// Podman's rule is that the first file that knows a registry counts.
-	const files = await Promise.all(loginFiles(host.env).map(readLoginFile));
+	const files = await Promise.all((0,docker_config/* loginFiles */.Bo)(host.env).map(docker_config/* readLoginFile */.iM));
 	const { [key]: _, ...credHelpers } = Object.assign({}, ...files.map((file) => file.credHelpers).reverse());
 	const auths = Object.assign({}, ...files.map((file) => file.auths).reverse(), login);
 	await write("auth.json", { auths, credHelpers });
@@ -4210,7 +3371,7 @@ async function pushUntagged(image, repository, { from, onProgress } = {}) {
 	if (failures.length > 0)
 		throw failures[0];
 	for (const document of documentsOf(image)) {
-		await writeDocument(repository, {
+		await (0,write_document/* writeDocument */.f)(repository, {
 			reference: document.digest,
 			document,
 			restore: () => restore(image, repository),
@@ -4220,7 +3381,7 @@ async function pushUntagged(image, repository, { from, onProgress } = {}) {
 }
 /** Gives an image that was pushed a name. */
 async function writeTag(tag, image, repository) {
-	await writeDocument(repository, { reference: tag, document: image.root, restore: () => restore(image, repository) });
+	await (0,write_document/* writeDocument */.f)(repository, { reference: tag, document: image.root, restore: () => restore(image, repository) });
 }
 /** Brings an image's content into a repository that has lost or not yet seen a part of it. */
 async function restore(image, repository) {
@@ -4228,7 +3389,7 @@ async function restore(image, repository) {
 		await deliver(blob, repository);
 	for (const document of documentsOf(image)) {
 		if (document.digest !== image.root.digest)
-			await writeDocument(repository, { reference: document.digest, document });
+			await (0,write_document/* writeDocument */.f)(repository, { reference: document.digest, document });
 	}
 }
 const blobsOf = (image) => [
@@ -4253,7 +3414,7 @@ function documentsOf({ root, platforms, others }) {
 function conflicts(destinations, image) {
 	return destinations.flatMap(({ repository, tags, present }) => tags
 		.filter((tag) => present.has(tag) && present.get(tag).digest !== image.root.digest)
-		.map((tag) => referenceText({ registry: repository.registry, repository: repository.name, tag, digest: undefined })));
+		.map((tag) => (0,image_reference/* referenceText */.n5)({ registry: repository.registry, repository: repository.name, tag, digest: undefined })));
 }
 /**
  * Pushes all content to all registries before it writes the first tag. A registry that fails before then stops
@@ -4318,7 +3479,7 @@ async function previousBytes({ repository, present, }) {
 	for (const [tag, document] of present) {
 		const sum = ({ layers, config }) => [config, ...layers].reduce((total, { size }) => total + size, 0);
 		const read = readManifest(document, tag);
-		if (!isIndexType(read.mediaType))
+		if (!(0,media_types/* isIndexType */.$U)(read.mediaType))
 			return { tag, bytes: sum(read) };
 		const sizes = new Map();
 		for (const { digest } of read.manifests) {
@@ -4407,6 +3568,8 @@ function wrongAnswer(status, answer, rows) {
 	return predictions.some((each) => each === null) ? `expected a prediction a row, got null in ${shown}` : undefined;
 }
 
+var external_node_net_ = __webpack_require__("node:net");
+var message = __webpack_require__("src/platform/http/message.ts");
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/runtime.ts
 
 
@@ -4434,7 +3597,7 @@ async function runtimes(env, preferred) {
 	const order = preferred === "podman" ? ["podman", "docker"] : ["docker", "podman"];
 	const found = [];
 	for (const name of order)
-		if ((await findProgram(name, env)) !== undefined)
+		if ((await (0,program/* findProgram */.K)(name, env)) !== undefined)
 			found.push(name);
 	return found;
 }
@@ -4768,7 +3931,7 @@ function imageBlocks(image, engine, { previous, written, names }) {
 	const rows = [
 		["digest", (0,block/* code */.aY)(image.root.digest)],
 		["engine", engine],
-		["platforms", image.platforms.map(({ platform }) => platformName(platform)).join(", ")],
+		["platforms", image.platforms.map(({ platform }) => (0,media_types/* platformName */.$r)(platform)).join(", ")],
 		["size", bytesText(bytes)],
 		...(growth === undefined
 			? []
@@ -4778,7 +3941,7 @@ function imageBlocks(image, engine, { previous, written, names }) {
 	const first = written[0];
 	const deliveries = new Map(first?.delivered.map(({ blob, delivery }) => [blob.digest, delivery]));
 	const layers = image.platforms.flatMap(({ platform, blobs }) => blobs.map((blob) => [
-		...(image.platforms.length > 1 ? [platformName(platform)] : []),
+		...(image.platforms.length > 1 ? [(0,media_types/* platformName */.$r)(platform)] : []),
 		blob.part,
 		blob.title,
 		bytesText(blob.sizeBytes),
@@ -4836,7 +3999,7 @@ function metadata(story) {
 			media_type: image.root.mediaType,
 			size_bytes: imageBytes(image),
 			platforms: image.platforms.map(({ platform, document, blobs, config }) => ({
-				platform: platformName(platform),
+				platform: (0,media_types/* platformName */.$r)(platform),
 				digest: document.digest,
 				labels: config.config?.Labels ?? {},
 				blobs: blobs.map(({ part, title, digest, sizeBytes, mediaType }) => ({
@@ -4862,7 +4025,7 @@ function metadata(story) {
 	};
 }
 function writtenNames(written) {
-	return written.flatMap(({ destination: { repository }, tagged }) => tagged.map((tag) => referenceText({ registry: repository.registry, repository: repository.name, tag, digest: undefined })));
+	return written.flatMap(({ destination: { repository }, tagged }) => tagged.map((tag) => (0,image_reference/* referenceText */.n5)({ registry: repository.registry, repository: repository.name, tag, digest: undefined })));
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/index.ts
@@ -4950,7 +4113,7 @@ async function run(inputs, context, scratch) {
 	if ("refused" in plan)
 		return ended(story, `Nothing was built: ${plan.refused}`);
 	const { names, destinations, builder } = plan;
-	story.names = names.map(referenceText);
+	story.names = names.map(image_reference/* referenceText */.n5);
 	story.engine = builder.kind === "append" ? "append" : builder.engine.name;
 	if (inputs["dry-run"] && builder.kind === "dockerfile") {
 		story.title = "Plan: nothing was built or written";
@@ -5030,7 +4193,7 @@ async function smoke(inputs, { plan, image }, host) {
 	const { cwd } = host;
 	const { builder } = plan;
 	const engine = builder.kind === "dockerfile" ? builder.engine.name : undefined;
-	const own = image.platforms.find(({ platform }) => samePlatform(platform, ownPlatform()));
+	const own = image.platforms.find(({ platform }) => (0,media_types/* samePlatform */.my)(platform, ownPlatform()));
 	const tested = {
 		local: builder.kind === "dockerfile" && image.platforms.length === 1
 			? { program: engine === "docker" ? "docker" : "podman", name: builder.request.name }
@@ -5069,7 +4232,7 @@ function ended(story, failure) {
 			manifest: image && Buffer.from(image.root.bytes).toString(),
 			"size-bytes": image && imageBytes(image),
 			"uploaded-bytes": written.reduce((sum, { destination }) => sum + destination.repository.sentBytes, 0),
-			platforms: image?.platforms.map(({ platform }) => platformName(platform)).join(","),
+			platforms: image?.platforms.map(({ platform }) => (0,media_types/* platformName */.$r)(platform)).join(","),
 			metadata: metadata(story),
 			passed,
 			verdict: passed ? "pass" : "fail",

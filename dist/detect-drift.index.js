@@ -332,14 +332,12 @@ function pairColumns(reference, current, options) {
 	}
 	return { pairs, findings };
 }
-function referenceColumns(reference, { rows, seed }) {
-	if ("columns" in reference) {
-		return reference.columns.map((profile) => {
-			const side = profileSide(profile);
-			return { name: profile.name, absent: profile.role !== "feature", side: () => side };
-		});
-	}
-	return reference.table.columns.map((column) => {
+function referenceColumns(reference, { rows, seed, slice }) {
+	if ("columns" in reference)
+		return reference.columns.map(describedColumn);
+	const { table, described = [] } = reference;
+	const more = slice === undefined ? described.filter(({ name }) => (0,table_table/* findColumn */.kn)(table, name) === undefined) : [];
+	const own = table.columns.map((column) => {
 		let side;
 		return {
 			name: column.name,
@@ -350,6 +348,11 @@ function referenceColumns(reference, { rows, seed }) {
 			},
 		};
 	});
+	return [...own, ...more.map(describedColumn)];
+}
+function describedColumn(profile) {
+	const side = profileSide(profile);
+	return { name: profile.name, absent: profile.role !== "feature", side: () => side };
 }
 /** Categories such as 0 and 1 look like numbers in a table without its schema. */
 function sameKind(column, reference) {
@@ -1701,6 +1704,24 @@ function matrixOf(features, rows) {
 
 var run_stamp = __webpack_require__("src/evaluation/run-stamp.ts");
 var cut = __webpack_require__("src/evaluation/slices/cut.ts");
+var rule = __webpack_require__("src/evaluation/rules/rule.ts");
+var rule_form = __webpack_require__("src/evaluation/rules/rule-form.ts");
+;// CONCATENATED MODULE: ./src/actions/detect-drift/floors.ts
+
+
+
+/** Parses floors, one per line. @throws {Failure} for what is no bound on one metric. */
+function parseFloors(lines) {
+	return (0,rule/* parseRules */.N)(lines, (line) => `floors: line ${line}`).rules.map((rule) => {
+		const form = (0,rule_form/* ruleFormOf */.k)(rule);
+		const [name, further] = form.kind === "absolute" ? form.pattern : [];
+		if (form.kind !== "absolute" || name === undefined || further !== undefined) {
+			throw new failure/* Failure */.H(`${rule.place}: expected a bound on a metric such as accuracy >= 0.85, got ${JSON.stringify(rule.text)}`);
+		}
+		return { name, higher: form.higher, bound: form.bound, text: rule.text };
+	});
+}
+
 ;// CONCATENATED MODULE: ./src/actions/detect-drift/groups.ts
 
 
@@ -1899,7 +1920,7 @@ function addLook(earlier, present, { reference, method, looks }) {
 	const look = judgedLook(before, present);
 	const all = [...before, look];
 	if (all.length > looks && method === "spending") {
-		notes.push(`history: this is look ${all.length} of ${looks} that share the level (raise looks, or take a newer reference)`);
+		notes.push(`history: this is look ${all.length} of ${looks} that share the level (raise planned-looks, or take a newer reference)`);
 	}
 	const evidence = evidenceOfLooks(all.map(({ p }) => p), looks);
 	return {
@@ -2015,9 +2036,11 @@ function referenceKey({ reference }, pairs) {
 
 var data_inputs = __webpack_require__("src/contract/data-inputs.ts");
 var inputs = __webpack_require__("src/contract/inputs.ts");
+var notice_inputs = __webpack_require__("src/contract/notice-inputs.ts");
 var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
 var slices_input = __webpack_require__("src/contract/slices-input.ts");
 ;// CONCATENATED MODULE: ./src/actions/detect-drift/inputs.ts
+
 
 
 
@@ -2085,6 +2108,20 @@ const driftInputs = {
 		max: 1,
 		default: "0",
 	}),
+	floors: (0,inputs/* input */.hF)({
+		description: "Bounds on metrics, such as `accuracy >= 0.85`, one per line. If a measured or estimated metric is beyond one, `retrain` is `true`. They do not affect the verdict.",
+	}, { expected: "list, one a line", list: true, parse: (value) => ({ ok: true, value }) }),
+	"min-importance": (0,inputs/* number */.ai)({
+		description: "Share of the model's importance that drifted features have to have before they are a reason for `retrain`. All drifted features are one if the bundle has no importances.",
+		min: 0,
+		max: 1,
+		default: "0.05",
+	}),
+	"max-age": (0,inputs/* number */.ai)({
+		description: "Age of the model in days from which `retrain` is `true`. When absent, age is no reason.",
+		min: 0,
+		max: 36_500,
+	}),
 	history: (0,inputs/* text */.Qq)({
 		description: "Earlier looks at the same reference, for a schedule: a file, which is updated, or `artifact:NAME` from the newest successful run. The probability of a false alarm then holds for all looks together.",
 	}),
@@ -2123,6 +2160,7 @@ const driftInputs = {
 	"report-dir": shared_inputs/* sharedInputs */.dO["report-dir"],
 	seed: shared_inputs/* sharedInputs */.dO.seed,
 	token: (0,inputs/* githubToken */.bU)(),
+	...notice_inputs/* noticeInputs */.c,
 	"upload-artifact": (0,artifact_upload/* artifactName */.Cs)("the report folder"),
 };
 const driftOutputs = {
@@ -2140,9 +2178,100 @@ const driftOutputs = {
 };
 
 var core_yield = __webpack_require__("src/core/yield.ts");
-var calibration = __webpack_require__("src/data/profile/calibration.ts");
 var bootstrap = __webpack_require__("src/evaluation/statistics/bootstrap.ts");
+var calibration = __webpack_require__("src/data/profile/calibration.ts");
 var calibration_columns = __webpack_require__("src/evaluation/estimation/calibration-columns.ts");
+var cholesky = __webpack_require__("src/evaluation/estimation/cholesky.ts");
+var joint_fit = __webpack_require__("src/evaluation/estimation/joint-fit.ts");
+;// CONCATENATED MODULE: ./src/evaluation/estimation/calibrated-scores.ts
+
+
+
+
+
+/**
+ * The coefficients vary more than their covariance says, which holds for curves of exactly this form and for scores whose noise is
+ * known: `npm run bench -- drift-estimate` shows by how much. In standard deviations.
+ */
+const MISFIT = 1.25;
+/** Returns true if the curves that are adjusted for features can be used. */
+function canAdjust({ features }, calibration) {
+	const { columns } = calibration;
+	if (features === undefined || columns === undefined || !(0,calibration_columns/* hasColumns */.q$)(features, columns))
+		return false;
+	return fittedTo(calibration).adjusted !== undefined;
+}
+function fittedTo({ curves, joint }) {
+	return joint ?? curves[0];
+}
+/** The calibrated probabilities of scores. The coefficients can be drawn from their distribution. */
+class CalibratedScores {
+	center;
+	#factor;
+	constructor(calibration, adjusted) {
+		const fitted = fittedTo(calibration);
+		const { coefficients, covariance } = adjusted ? fitted.adjusted : fitted;
+		this.center = Float64Array.from(coefficients);
+		this.#factor = (0,cholesky/* cholesky */.TR)(covariance);
+	}
+	/** Draws coefficients from the normal distribution around the fitted ones, a quarter wider than their covariance. */
+	draw(random) {
+		const z = Float64Array.from(this.center, () => MISFIT * (0,variates/* normal */.qb)(random));
+		let place = 0;
+		return this.center.map((center, i) => {
+			let value = center;
+			for (let j = 0; j <= i; j++)
+				value += this.#factor[place++] * z[j];
+			return value;
+		});
+	}
+	/** Returns the expected number of rows of each class in each cell, shape (cells, classes). */
+	expected(cells, coefficients) {
+		return cells.classes === 2 ? ofTwo(cells, coefficients) : ofMore(cells, coefficients);
+	}
+}
+function ofTwo({ size, rows, terms, features }, coefficients) {
+	const extra = coefficients.length - calibration/* CURVE_TERMS */.q;
+	const result = new Float64Array(size * 2);
+	for (let cell = 0; cell < size; cell++) {
+		const place = 3 * (2 * cell + 1);
+		let z = coefficients[0] * terms[place] +
+			coefficients[1] * terms[place + 1] +
+			coefficients[2] +
+			coefficients[3] * terms[place + 2];
+		for (let i = 0; i < extra; i++)
+			z += coefficients[calibration/* CURVE_TERMS */.q + i] * features[cell * extra + i];
+		result[2 * cell + 1] = rows[cell] / (1 + Math.exp(-z));
+		result[2 * cell] = rows[cell] - result[2 * cell + 1];
+	}
+	return result;
+}
+function ofMore({ size, classes: k, rows, terms, features }, coefficients) {
+	const width = (coefficients.length - 1) / k;
+	const extra = width - joint_fit/* JOINT_TERMS */.rO;
+	const result = new Float64Array(size * k);
+	for (let cell = 0; cell < size; cell++) {
+		let most = Number.NEGATIVE_INFINITY;
+		for (let at = 0; at < k; at++) {
+			const place = 3 * (cell * k + at);
+			const own = width * at;
+			let z = coefficients[own] * terms[place] + coefficients[own + 1] + coefficients[width * k] * terms[place + 2];
+			for (let i = 0; i < extra; i++)
+				z += coefficients[own + joint_fit/* JOINT_TERMS */.rO + i] * features[cell * extra + i];
+			result[cell * k + at] = z;
+			most = Math.max(most, z);
+		}
+		let sum = 0;
+		for (let at = 0; at < k; at++) {
+			result[cell * k + at] = Math.exp(result[cell * k + at] - most);
+			sum += result[cell * k + at];
+		}
+		for (let at = 0; at < k; at++)
+			result[cell * k + at] *= rows[cell] / sum;
+	}
+	return result;
+}
+
 ;// CONCATENATED MODULE: ./src/evaluation/estimation/cell-metrics.ts
 /**
  * Accuracy, F1, AUC and log loss from the number of rows of each class in each cell, in the order of `estimableMetrics`. F1 and
@@ -2217,11 +2346,11 @@ class CellMetrics {
 	}
 }
 
-var cholesky = __webpack_require__("src/evaluation/estimation/cholesky.ts");
 var estimated_metrics = __webpack_require__("src/evaluation/estimation/estimated-metrics.ts");
 var probability_scores = __webpack_require__("src/evaluation/metrics/probability-scores.ts");
 var logistic_fit = __webpack_require__("src/evaluation/estimation/logistic-fit.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/estimation/score-cells.ts
+
 
 
 
@@ -2283,6 +2412,7 @@ function cellsOf({ rows, classes, predicted, probabilities }, { clip, cellOf }) 
 		cells.rows[cell]++;
 		cells.predicted[cell] = predicted[row];
 		(0,probability_scores/* probabilityLogLosses */.Ny)(probabilities, row * k, losses);
+		const largest = (0,joint_fit/* largestScore */.dN)(probabilities, row * k, k);
 		for (let at = 0; at < k; at++) {
 			const s = probabilities[row * k + at];
 			const [low, high] = (0,logistic_fit/* scoreTerms */.U)(s, clip);
@@ -2291,7 +2421,7 @@ function cellsOf({ rows, classes, predicted, probabilities }, { clip, cellOf }) 
 			cells.losses[place] += losses[at];
 			cells.terms[3 * place] += low;
 			cells.terms[3 * place + 1] += high;
-			cells.terms[3 * place + 2] += s >= 0.5 ? 1 : 0;
+			cells.terms[3 * place + 2] += (k === 2 ? s >= 0.5 : at === largest) ? 1 : 0;
 		}
 	}
 	for (let place = 0; place < size * k; place++) {
@@ -2305,8 +2435,6 @@ function cellsOf({ rows, classes, predicted, probabilities }, { clip, cellOf }) 
 }
 
 ;// CONCATENATED MODULE: ./src/evaluation/estimation/estimate.ts
-
-
 
 
 
@@ -2336,7 +2464,7 @@ async function estimateMetrics(predictions, { calibration, seed, draws = 1000, c
 	const trained = predictions.classes.indexOf(calibration.positive_class ?? "");
 	const positive = k === 2 ? (options.positive ?? (trained < 0 ? 1 : trained)) : undefined;
 	const adjusted = canAdjust(predictions, calibration);
-	const curve = new Curves(calibration, adjusted);
+	const curve = new CalibratedScores(calibration, adjusted);
 	const summarised = k === 2 && !adjusted;
 	const all = summarised ? binaryCells(predictions, calibration) : rowCells(predictions, calibration);
 	const drawnRows = sampledRows(predictions, new core_random/* Random */.o(seed, 0xe57));
@@ -2373,72 +2501,11 @@ async function estimateMetrics(predictions, { calibration, seed, draws = 1000, c
 		return [{ name, value, low: Math.min(low, value), high: Math.max(high, value), error }];
 	});
 }
-/** Returns true if the calibration describes these classes, in any order. */
-function fitsCalibration(classes, { curves }) {
-	if (classes.length === 2)
-		return curves.length === 1 && classes[1] === curves[0].class;
-	return curves.length === classes.length && curves.every((each, at) => each.class === classes[at]);
-}
-/** Returns true if the curves that are adjusted for features can be used. */
-function canAdjust({ features }, { columns, curves }) {
-	if (features === undefined || columns === undefined || !(0,calibration_columns/* hasColumns */.q$)(features, columns))
-		return false;
-	return curves.every(({ adjusted }) => adjusted !== undefined);
-}
-/** The curves of a calibration, with coefficients that can be drawn. */
-class Curves {
-	center;
-	#factors;
-	/** Number of coefficients of a curve. */
-	#width;
-	constructor({ curves }, adjusted) {
-		const used = curves.map((each) => (adjusted ? each.adjusted : each));
-		this.center = Float64Array.from(used.flatMap(({ coefficients }) => coefficients));
-		this.#factors = used.map(({ covariance }) => (0,cholesky/* cholesky */.TR)(covariance));
-		this.#width = this.center.length / curves.length;
-	}
-	/** Draws coefficients from the normal distribution around the fitted ones. */
-	draw(random) {
-		const drawn = Float64Array.from(this.center);
-		const width = this.#width;
-		this.#factors.forEach((factor, at) => {
-			const z = Array.from({ length: width }, () => (0,variates/* normal */.qb)(random));
-			for (let i = 0; i < width; i++)
-				for (let j = 0; j <= i; j++)
-					drawn[width * at + i] += factor[(i * (i + 1)) / 2 + j] * z[j];
-		});
-		return drawn;
-	}
-	/** Returns the expected number of rows of each class in each cell, shape (cells, classes). */
-	expected({ size, classes: k, rows, terms, features }, coefficients) {
-		const width = this.#width;
-		const extra = features === undefined ? 0 : width - calibration/* CURVE_TERMS */.q;
-		const result = new Float64Array(size * k);
-		for (let cell = 0; cell < size; cell++) {
-			let sum = 0;
-			for (let at = k === 2 ? 1 : 0; at < k; at++) {
-				const place = 3 * (cell * k + at);
-				const own = k === 2 ? 0 : width * at;
-				let z = coefficients[own] * terms[place] +
-					coefficients[own + 1] * terms[place + 1] +
-					coefficients[own + 2] +
-					coefficients[own + 3] * terms[place + 2];
-				for (let i = 0; i < extra; i++)
-					z += coefficients[own + calibration/* CURVE_TERMS */.q + i] * features[cell * extra + i];
-				const p = 1 / (1 + Math.exp(-z));
-				result[cell * k + at] = p;
-				sum += p;
-			}
-			if (k === 2) {
-				result[2 * cell + 1] *= rows[cell];
-				result[2 * cell] = rows[cell] - result[2 * cell + 1];
-			}
-			else
-				for (let at = 0; at < k; at++)
-					result[cell * k + at] *= rows[cell] / sum;
-		}
-		return result;
-	}
+/** Returns true if the calibration describes these classes, in this order. */
+function fitsCalibration(classes, { curves, joint }) {
+	if (joint === undefined)
+		return classes.length === 2 && classes[1] === curves[0]?.class;
+	return joint.classes.length === classes.length && joint.classes.every((each, at) => each === classes[at]);
 }
 /** Draws the number of rows of each class in each cell. */
 function drawLabels({ size, classes: k, rows }, expected, random) {
@@ -2567,7 +2634,7 @@ function valueRows({ predicted, truth, ids }) {
 			truth: Float64Array.from(rows, (row) => truth.values[row]),
 			predicted: Float64Array.from(rows, (row) => values[row]),
 		};
-	return { labelled, unlabelled: undefined, rows, strangers: 0, featuresAt: () => undefined };
+	return { task: "regression", labelled, unlabelled: undefined, rows, strangers: 0, featuresAt: () => undefined };
 }
 function classRows(table, columns) {
 	const { model, truth, ids } = columns;
@@ -2599,7 +2666,7 @@ function classRows(table, columns) {
 		probabilities: probabilitiesAt(probabilities, answered.rows, k),
 		...(features && { features }),
 	};
-	return { labelled, unlabelled, rows, strangers, featuresAt };
+	return { task: "classification", labelled, unlabelled, rows, strangers, featuresAt };
 }
 /** Returns the columns of probabilities as a matrix, the predicted classes, and the rows that have both. */
 function answerCodes(table, classes, { predicted, probabilities }) {
@@ -3017,10 +3084,10 @@ async function estimatesOf(predictions, { calibration, seed, signal }) {
 	return estimateMetrics(predictions, { calibration, seed, draws: performance_RESAMPLES, signal });
 }
 /** Says why there is no estimate. Undefined if there is one. */
-function whyNot({ unlabelled, labelled }, calibration) {
+function whyNot({ unlabelled, task }, calibration) {
 	if (unlabelled === undefined) {
-		return labelled?.task === "regression" || calibration === undefined
-			? "without labels, only the performance of classifiers with probabilities can be estimated"
+		return task === "regression"
+			? "without labels, only the performance of classifiers can be estimated, not of a model that predicts numbers (give rows with the true values)"
 			: "the predictions have no probabilities";
 	}
 	if (unlabelled.rows === 0)
@@ -3058,59 +3125,156 @@ function surprise(name, value, { low, high }) {
 ;// CONCATENATED MODULE: ./src/actions/detect-drift/predictions.ts
 
 
-
-/** Both sides with the model's predictions, where both have its columns. */
-function predictedSides({ reference, current, model }, notes) {
-	if (reference.kind === "profile")
-		return { reference: reference.profile, current: current.table };
-	const plain = { reference: { table: reference.table }, current: current.table };
-	if (model === undefined || (0,table_table/* findColumn */.kn)(current.table, "y_pred") !== undefined)
-		return plain;
+/**
+ * Both sides with predictions, as far as they have them or the model can compute them. The reference's predictions are those of
+ * held-out rows in the profile of the model, if the reference is a profile or the table that the model was trained on. Without
+ * them, the predictions of other reference rows are computed.
+ */
+function predictedSides({ reference, current, model }, { preset, notes }) {
+	const profile = model?.profile ?? (reference.kind === "profile" ? reference.profile : undefined);
+	const known = profile?.predictions?.columns ?? [];
+	const hasAnswers = current.table.columns.some(predictions_isAnswer);
+	if (reference.kind === "profile") {
+		if (known.length === 0 && (model !== undefined || hasAnswers)) {
+			notes.push("predictions are not compared: the profile has no predictions of held-out rows (train the model again with at least 30 held-out rows)");
+		}
+		const columns = [...reference.profile.columns, ...known];
+		return { reference: { columns }, current: predicted(current.table, { model, wanted: known.length > 0, notes }) };
+	}
+	// The model's answers to the rows that it was fitted to are no reference, unless the current rows are the same.
+	const trainedOn = model?.provenance?.data.digest === reference.table.digest &&
+		model.provenance.imported === undefined &&
+		current.table.digest !== reference.table.digest;
+	// The other tools decide by the rows of both sides.
+	if (!trainedOn || preset === "evidently" || preset === "deepchecks") {
+		const sides = { reference: reference.table, current: current.table };
+		return withPredictions(sides, { model, notes });
+	}
+	if (known.length === 0) {
+		notes.push("predictions are not compared: the model was trained on the reference rows, so that its predictions of them are too certain (train it again with at least 30 held-out rows, whose predictions its profile then describes)");
+	}
+	return {
+		reference: { table: reference.table, described: known },
+		current: predicted(current.table, { model, wanted: known.length > 0, notes }),
+	};
+}
+/** The predictions of both sides, or of neither. */
+function withPredictions({ reference, current }, { model, notes }) {
+	const answered = predicted(current, { model, wanted: true, notes });
+	if (answered === current || reference.columns.some(predictions_isAnswer))
+		return { reference: { table: reference }, current };
+	const other = predicted(reference, { model, wanted: true, notes });
+	return { reference: { table: other }, current: other === reference ? current : answered };
+}
+/** Adds the model's predictions, unless the table has some. */
+function predicted(table, { model, wanted, notes }) {
+	if (!wanted || model === undefined || table.columns.some(predictions_isAnswer))
+		return table;
 	try {
-		return {
-			reference: { table: withPredictions(model, reference.table) },
-			current: withPredictions(model, current.table),
-		};
+		const answers = (0,predictions/* predictedTable */.B)(model, table).columns.filter(predictions_isAnswer);
+		return { rows: table.rows, columns: [...table.columns, ...answers] };
 	}
 	catch (error) {
 		if (!(error instanceof failure/* Failure */.H))
 			throw error;
 		notes.push(`predictions are not compared: ${error.message}`);
-		return plain;
+		return table;
 	}
 }
-function withPredictions(model, table) {
-	const answers = (0,predictions/* predictedTable */.B)(model, table).columns.filter(predictions_isAnswer);
-	return { rows: table.rows, columns: [...table.columns.filter((column) => !predictions_isAnswer(column)), ...answers] };
-}
 function predictions_isAnswer({ name }) {
-	return name === "y_pred" || name.startsWith("proba_");
+	return name === "y_pred" || (name.startsWith("proba_") && name.length > "proba_".length);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/detect-drift/retrain.ts
 
-/** Says whether a new model should be trained. */
-function retraining({ columns, findings, performance, drifted }) {
-	const reasons = [];
-	for (const { name, reference, current, verdict } of performance?.metrics ?? []) {
-		if (verdict !== "worse")
-			continue;
-		const before = reference === null ? "" : `, ${(0,number_text/* plainNumber */.ku)(reference)} at training`;
-		const how = performance?.basis === "labels" ? "is" : "is estimated at";
-		reasons.push(`${name} ${how} ${(0,number_text/* plainNumber */.ku)(current)}${before}`);
-	}
-	if (drifted) {
-		const names = [...new Set(columns.filter((each) => each.drifted).map(({ name }) => name))];
-		if (names.length > 0) {
-			const more = names.length > 5 ? ` and ${names.length - 5} more` : "";
-			reasons.push(`these columns drifted: ${names.slice(0, 5).join(", ")}${more}`);
+const DAY_MS = 86_400_000;
+const MOST_NAMES = 5;
+/** Says whether a new model should be trained. What could not be judged is added to `notes`. */
+function retraining({ columns, findings, performance, drifted }, options, notes) {
+	const reasons = [...worseMetrics(performance), ...brokenFloors(performance, options.floors, notes)];
+	const names = drifted ? [...new Set(columns.filter((each) => each.drifted).map(({ name }) => name))] : [];
+	const shares = importanceShares(options.provenance);
+	const features = new Set(columns.filter(({ role }) => role === "feature").map(({ name }) => name));
+	const importance = shares && names.reduce((sum, name) => sum + (features.has(name) ? (shares.get(name) ?? 0) : 0), 0);
+	// A model cannot be trained on a column that is gone, but the data may be repaired.
+	const broken = drifted && names.length === 0 && findings.some(({ decides }) => decides);
+	if (names.length > 0) {
+		const others = names.filter((name) => !features.has(name));
+		if (importance === undefined || others.length > 0)
+			reasons.push(`these columns drifted: ${listed(names)}`);
+		else if (importance >= options.minImportance) {
+			const heaviest = names.toSorted((a, b) => (shares?.get(b) ?? 0) - (shares?.get(a) ?? 0));
+			reasons.push(`columns drifted that have ${retrain_percent(importance)} of the model's importance: ${listed(heaviest, shares)}`);
 		}
-		const broken = findings.filter(({ decides }) => decides).map(({ column }) => column);
-		// A model cannot be trained on a column that is gone, but the data may be repaired.
-		if (broken.length > 0 && names.length === 0)
-			return { needed: false, reasons: [] };
+		else {
+			notes.push(`The columns that drifted have ${retrain_percent(importance)} of the model's importance, less than min-importance (${retrain_percent(options.minImportance)}). They are no reason to train a new model.`);
+		}
 	}
-	return { needed: reasons.length > 0, reasons };
+	if (!broken)
+		reasons.push(...age(options, notes));
+	return {
+		needed: reasons.length > 0 && !broken,
+		reasons: broken ? [] : reasons,
+		...(importance !== undefined && names.length > 0 && { importance }),
+	};
+}
+function worseMetrics(performance) {
+	return (performance?.metrics ?? []).flatMap(({ name, reference, current, verdict }) => {
+		if (verdict !== "worse")
+			return [];
+		const before = reference === null ? "" : `, ${(0,number_text/* plainNumber */.ku)(reference)} at training`;
+		return [`${name} ${verb(performance)} ${(0,number_text/* plainNumber */.ku)(current)}${before}`];
+	});
+}
+function brokenFloors(performance, floors, notes) {
+	return floors.flatMap(({ name, higher, bound, text }) => {
+		const metric = performance?.metrics.find((each) => each.name === name);
+		if (metric === undefined) {
+			notes.push(`floors: ${text}: ${name} is neither measured nor estimated for these rows.`);
+			return [];
+		}
+		if (higher ? metric.current >= bound : metric.current <= bound)
+			return [];
+		const side = higher ? "below" : "above";
+		return [`${name} ${verb(performance)} ${(0,number_text/* plainNumber */.ku)(metric.current)}, ${side} the floor of ${(0,number_text/* plainNumber */.ku)(bound)}`];
+	});
+}
+function verb(performance) {
+	return performance?.basis === "labels" ? "is" : "is estimated at";
+}
+/** Returns each column's share of the permutation importances, or of the impurity that the trees removed. */
+function importanceShares(provenance) {
+	for (const found of [provenance?.permutation, provenance?.importances]) {
+		// Shuffling a column that says nothing may seem to help.
+		const entries = Object.entries(found ?? {}).map(([name, value]) => [name, Math.max(0, value)]);
+		const total = entries.reduce((sum, [, value]) => sum + value, 0);
+		if (total > 0)
+			return new Map(entries.map(([name, value]) => [name, value / total]));
+	}
+	return undefined;
+}
+function age({ provenance, maxAge, now }, notes) {
+	if (maxAge === undefined)
+		return [];
+	if (provenance === undefined) {
+		notes.push("max-age: the age of the model is not known, because only a bundle with provenance.json has it.");
+		return [];
+	}
+	const days = Math.floor((now.getTime() - Date.parse(provenance.created)) / DAY_MS);
+	if (days < maxAge)
+		return [];
+	const what = provenance.imported === undefined ? "the model is" : "the import of the model is";
+	return [`${what} ${(0,number_text/* plainNumber */.ku)(days)} days old (max-age is ${(0,number_text/* plainNumber */.ku)(maxAge)})`];
+}
+function listed(names, shares) {
+	const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+	const shown = names.slice(0, MOST_NAMES).map((name) => {
+		return shares === undefined ? name : `${name} (${retrain_percent(shares.get(name) ?? 0)})`;
+	});
+	return `${shown.join(", ")}${more}`;
+}
+function retrain_percent(share) {
+	return `${(0,number_text/* plainNumber */.ku)(Number((100 * share).toPrecision(3)))} %`;
 }
 
 var table_options = __webpack_require__("src/contract/table-options.ts");
@@ -3798,13 +3962,15 @@ function driftVerdict({ columns, findings, tooFew, performance, maxShare, alarm,
 
 
 
+
 /** Compares the current rows with the reference. */
 async function detect(inputs, context) {
+	const floors = parseFloors(inputs.floors ?? "");
 	const sources = await readDriftSources(inputs, context);
 	const { reference, current, model } = sources;
 	const notes = [];
 	const roleOf = columnRoles(inputs, sources);
-	const sides = predictedSides(sources, notes);
+	const sides = predictedSides(sources, { preset: inputs.preset, notes });
 	const rows = testedRows(inputs, sides);
 	const found = findPairs(sides, { inputs, roleOf, rows });
 	if (found.pairs.length === 0) {
@@ -3826,7 +3992,8 @@ async function detect(inputs, context) {
 	if (tooFew !== undefined)
 		notes.push(tooFew);
 	const proven = gathers ? judged.history.evidence >= 1 / inputs["false-alarms"] : undefined;
-	const performance = await currentPerformance({ inputs, reference, current, model, level: shared }, context);
+	const answered = { inputs, reference, current: { table: sides.current }, model, level: shared };
+	const performance = await currentPerformance(answered, context);
 	const columns = proven === false ? compared.columns.map(notYet) : compared.columns;
 	const evidence = { columns, findings: found.findings, performance };
 	const verdict = driftVerdict({
@@ -3836,6 +4003,13 @@ async function detect(inputs, context) {
 		alarm: proven,
 		preset: inputs.preset,
 	});
+	const retrain = retraining({ ...evidence, drifted: verdict.drift !== "none" }, {
+		provenance: model?.provenance,
+		floors,
+		minImportance: inputs["min-importance"],
+		maxAge: inputs["max-age"],
+		now: context.now(),
+	}, notes);
 	return {
 		format: "trainyard-drift-1",
 		version: version/* version */.r,
@@ -3858,7 +4032,7 @@ async function detect(inputs, context) {
 		...(await together(sides, { inputs, pairs: found.pairs, rows, signal: context.signal })),
 		...(performance !== undefined && { performance }),
 		...(judged !== undefined && { history: judged.history }),
-		retrain: retraining({ ...evidence, drifted: verdict.drift !== "none" }),
+		retrain,
 		...(context.github && { run: (0,run_stamp/* stampOf */.Zs)(context.github.run) }),
 		inputs: (0,recorded_inputs/* recordedInputs */.K)(driftInputs, context),
 		notes,
@@ -3952,20 +4126,12 @@ var drift_blocks = __webpack_require__("src/evaluation/drift/drift-blocks.ts");
 var drift_file = __webpack_require__("src/evaluation/drift/drift-file.ts");
 var block = __webpack_require__("src/reports/markdown/block.ts");
 var budget = __webpack_require__("src/reports/markdown/budget.ts");
-var xml_text = __webpack_require__("src/reports/junit/xml-text.ts");
+var junit_write = __webpack_require__("src/reports/junit/write.ts");
 ;// CONCATENATED MODULE: ./src/actions/detect-drift/junit.ts
 
 /** Writes columns, findings that decide and metrics as JUnit XML: drift is a `<failure>`. There is no `time`. */
 function driftJunit(drift) {
-	const cases = [...columnCases(drift), ...findingCases(drift), ...metricCases(drift)];
-	const count = (ends) => cases.filter((each) => each.ends === ends).length;
-	const counts = `tests="${cases.length}" failures="${count("failed")}" errors="0" skipped="${count("skipped")}"`;
-	return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites ${counts}>
-  <testsuite name="detect-drift" ${counts}>
-${cases.map(testCase).join("")}  </testsuite>
-</testsuites>
-`;
+	return (0,junit_write/* junitText */.G)("detect-drift", [...columnCases(drift), ...findingCases(drift), ...metricCases(drift)]);
 }
 function columnCases({ columns, verdict }) {
 	return columns.map(({ name, slice, drifted, reason, role, effect, p, adjusted_p, tests }) => ({
@@ -3995,21 +4161,6 @@ function metricCases({ performance }) {
 		ends: verdict === "worse" ? "failed" : verdict === "inconclusive" ? "skipped" : "passed",
 		text: verdict,
 	}));
-}
-function testCase({ classname, name, numbers, ends, text }) {
-	const properties = Object.entries(numbers)
-		.filter(([, value]) => value !== null && value !== undefined)
-		.map(([key, value]) => `        <property name="${key}" value="${value}"/>\n`);
-	const said = (0,xml_text/* xmlText */.x)(text);
-	const end = ends === "failed"
-		? `      <failure message="${said}">${said}</failure>\n`
-		: ends === "skipped"
-			? `      <skipped message="${said}"/>\n`
-			: `      <system-out>${said}</system-out>\n`;
-	const head = properties.length === 0 ? "" : `      <properties>\n${properties.join("")}      </properties>\n`;
-	return `    <testcase classname="${(0,xml_text/* xmlText */.x)(classname)}" name="${(0,xml_text/* xmlText */.x)(name)}">
-${head}${end}    </testcase>
-`;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/detect-drift/prometheus.ts
@@ -4166,6 +4317,9 @@ function annotations(drift, policy, headline) {
 			"min-missing",
 			"max-performance-drop",
 			"max-share",
+			"floors",
+			"min-importance",
+			"max-age",
 			"history",
 			"planned-looks",
 			"history-method",
@@ -4175,7 +4329,7 @@ function annotations(drift, policy, headline) {
 			"on-performance",
 			"on-inconclusive",
 		],
-		Output: ["report-dir", "prometheus", "upload-artifact", "token"],
+		Output: ["report-dir", "prometheus", "upload-artifact", "notify", "state", "token"],
 	},
 	inputs: driftInputs,
 	outputs: driftOutputs,

@@ -248,6 +248,7 @@ var edge_arguments = __webpack_require__("src/edge/arguments.ts");
 var command_help = __webpack_require__("src/edge/command-help.ts");
 var interruption = __webpack_require__("src/edge/interruption.ts");
 var log_dialect = __webpack_require__("src/edge/log-dialect.ts");
+var notified = __webpack_require__("src/edge/notified.ts");
 var output = __webpack_require__("src/edge/output.ts");
 var progress = __webpack_require__("src/edge/progress.ts");
 var action = __webpack_require__("src/contract/action.ts");
@@ -311,6 +312,7 @@ function firstLines(text) {
 
 
 
+
 /** The exit codes of every command. */
 const exitCodes = { green: 0, red: 1, unjudged: 2, bug: 70 };
 /** Runs a command line's work and prints errors to stderr. Resolves to the exit code. */
@@ -318,7 +320,10 @@ async function inTerminal(work, dialect = log_dialect/* plainDialect */.l) {
 	const interrupted = (0,interruption/* interruption */.Y)();
 	(0,output/* surviveLostOutput */.k)(process.stdout, process.stderr);
 	try {
-		return await work(interrupted);
+		const code = await work(interrupted);
+		if (interrupted.signal.aborted)
+			interrupted.ended(code);
+		return code;
 	}
 	catch (error) {
 		if (interrupted.signal.aborted) {
@@ -352,12 +357,12 @@ async function runAction({ name, action, args, interrupted, preset = { from: "",
 	if (json && values["output"] === "-")
 		throw new failure/* Failure */.H("--json: expected an output file, since standard output holds JSON alone, got --output -");
 	const token = typeof values["token"] === "string" ? values["token"] : undefined;
-	const outcome = await action.run(values, {
+	const outcome = await (0,notified/* runNotified */.u)(action, values, {
 		reporter: reporter(process.stderr, dialect),
 		signal,
 		given: (0,inputs/* given */.gI)(action.inputs, source),
 		cwd: process.cwd(),
-		env: (0,environment/* childEnvironment */.Q)(env),
+		env: (0,environment/* childEnvironment */.Qc)(env),
 		stdin,
 		stdout,
 		now: () => new Date(),

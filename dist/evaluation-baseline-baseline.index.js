@@ -15,182 +15,11 @@ var external_node_path_ = __webpack_require__("node:path");
 var failure = __webpack_require__("src/core/failure.ts");
 var temporary = __webpack_require__("src/platform/file/temporary.ts");
 var port = __webpack_require__("src/platform/github/port.ts");
-;// CONCATENATED MODULE: ./src/platform/github/trusted-run.ts
-/**
- * Events that only people with write access, or GitHub's own schedule, can cause. Runs of other events
- * (`pull_request`, `workflow_run`, `issue_comment`) may use files from anyone.
- */
-const TRUSTED_EVENTS = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
-/** Returns true if a run's artifacts are trusted: it ran on this repository's default branch for a trusted event. */
-function isTrustedRun(run, branch) {
-	return (TRUSTED_EVENTS.includes(run.event) &&
-		run.head_branch === branch &&
-		// Repositories are compared by id, because names can change.
-		run.head_repository?.id !== undefined &&
-		run.head_repository.id === run.repository?.id);
-}
-
-;// CONCATENATED MODULE: ./src/evaluation/baseline/artifact.ts
-
-
-
-/** Maximum number of runs to inspect. A default branch with more failures in a row has no baseline. */
-const mostRuns = 100;
-const runs = "/repos/{owner}/{repo}/actions/runs";
-/**
- * Finds the newest artifact of that name from a successful run of the default branch, or from the run of the commit
- * `preferred` if there is one. It only reads runs that `isTrustedRun` accepts, and never the current run. If a run
- * has several attempts, its newest artifact is used.
- *
- * @returns The artifact, or the reason why there is none.
- * @throws {RequestError} if GitHub does not allow its artifacts to be read.
- * @throws {Failure} if the server does not say which run an artifact belongs to.
- */
-async function findArtifact(search) {
-	const { name, github, preferred } = search;
-	const branch = github.run.defaultBranch ?? (await defaultBranch(github));
-	const skipped = { expired: 0, red: 0, refused: 0, seen: new Set() };
-	let looked = 0;
-	// The newest runs come first, so one page and one run are usually enough.
-	const lists = [...(preferred === undefined ? [] : [ofCommit(search, preferred)]), artifact_all(github, name)];
-	for (const list of lists) {
-		for await (const artifact of list) {
-			const origin = artifact.workflow_run;
-			if (artifact.name !== name || skipped.seen.has(artifact.id))
-				continue;
-			skipped.seen.add(artifact.id);
-			if (typeof origin?.id !== "number") {
-				throw new failure/* Failure */.H(`baseline: artifact:${name}: this server does not say which run an artifact is of (Gitea and Forgejo do not): keep the report in the repository and name it as git:REF:PATH`);
-			}
-			if (origin.id === github.run.runId || origin.head_branch !== branch)
-				continue;
-			if (origin.head_repository_id !== origin.repository_id)
-				continue;
-			if (artifact.expired) {
-				skipped.expired++;
-				continue;
-			}
-			const found = await judged({ id: artifact.id, runId: origin.id }, { branch, search, skipped });
-			if (found !== undefined)
-				return found;
-			if (++looked >= mostRuns)
-				return missing(name, branch, skipped);
-		}
-	}
-	return missing(name, branch, skipped);
-}
-async function judged({ id, runId }, { branch, search: { github, take = async () => "taken" }, skipped }) {
-	const run = await github.request("GET", `${runs}/{run_id}`, { run_id: runId });
-	if (typeof run?.id !== "number" || typeof run.head_sha !== "string")
-		throw new port/* RequestError */.G(undefined, `expected GitHub's answer about run ${runId}, got something else`);
-	if (run.conclusion !== "success" || !isTrustedRun(run, branch)) {
-		skipped.red++;
-		return undefined;
-	}
-	const found = { id, runId: run.id, commit: run.head_sha, url: run.html_url };
-	const answer = await take(found);
-	if (answer === "taken")
-		return found;
-	skipped[answer]++;
-	return undefined;
-}
-function missing(name, branch, skipped) {
-	const others = [
-		...(skipped.red > 0
-			? [
-				`${skipped.red} of runs that failed or are not trusted (a run for push, schedule or a dispatch event on the branch itself is)`,
-			]
-			: []),
-		...(skipped.expired > 0 ? [`${skipped.expired} that expired`] : []),
-		...(skipped.refused > 0 ? [`${skipped.refused} of models that were refused`] : []),
-	];
-	const seen = others.length === 0 ? "" : `, only ${others.join(" and ")}`;
-	return `no successful run of ${branch} has an artifact called ${name}${seen}`;
-}
-function artifact_all(github, name) {
-	return github.list("/repos/{owner}/{repo}/actions/artifacts", { name, per_page: 100 });
-}
-/** Lists the artifacts of one commit's runs, the newest run first. */
-async function* ofCommit({ github, name }, commit) {
-	for await (const { id } of github.list(runs, { head_sha: commit, status: "success" })) {
-		yield* github.list(`${runs}/{run_id}/artifacts`, { run_id: id, name });
-	}
-}
-/** Returns the default branch, which a schedule's event may not contain. */
-async function defaultBranch(github) {
-	const { default_branch: branch } = await github.request("GET", "/repos/{owner}/{repo}");
-	if (typeof branch === "string")
-		return branch;
-	throw new port/* RequestError */.G(undefined, "expected GitHub's answer about the repository, got something else");
-}
-
+var model_uri = __webpack_require__("src/platform/mlflow/model-uri.ts");
+var baseline_artifact = __webpack_require__("src/evaluation/baseline/artifact.ts");
 var nearest = __webpack_require__("src/core/nearest.ts");
 var process_arguments = __webpack_require__("src/platform/process/arguments.ts");
-var external_node_child_process_ = __webpack_require__("node:child_process");
-var text_end = __webpack_require__("src/core/text-end.ts");
-var environment = __webpack_require__("src/platform/process/environment.ts");
-;// CONCATENATED MODULE: ./src/evaluation/baseline/git.ts
-
-
-
-
-
-/** Maximum size of a blob. A report is never larger. */
-const LARGEST_OUTPUT_BYTES = 600 * 1024 * 1024;
-/**
- * Runs git without a shell and without prompts. An error of git is a result. Only problems that no ref or path could
- * solve are thrown.
- *
- * @throws {Failure} if git is missing, there is no repository here, or git does not trust it.
- */
-async function git(args, { cwd, env, signal }) {
-	const answer = await new Promise((resolve, reject) => {
-		(0,external_node_child_process_.execFile)("git", [...trusted(cwd, env), ...args], {
-			cwd,
-			env: { ...(0,environment/* childEnvironment */.Q)(env), GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
-			encoding: "buffer",
-			maxBuffer: LARGEST_OUTPUT_BYTES,
-			...(signal && { signal }),
-		}, (error, stdout, stderr) => {
-			const lines = stderr.toString().trim().split(/\r?\n/);
-			const complaint = (lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? "").replace(/^(fatal|error): /, "");
-			if (error === null)
-				resolve({ ok: true, stdout, complaint });
-			else if (typeof error.code === "number")
-				resolve({ ok: false, stdout, complaint });
-			else if (error.code === "ENOENT")
-				reject(new failure/* Failure */.H("baseline: expected git on the PATH, found none", { cause: error }));
-			else
-				reject(error);
-		});
-	});
-	if (answer.ok)
-		return answer;
-	if (/not a git repository/.test(answer.complaint)) {
-		throw new failure/* Failure */.H("baseline: expected a git repository, got a folder outside one (check out before this step)");
-	}
-	if (/dubious ownership|safe\.directory/.test(answer.complaint)) {
-		throw new failure/* Failure */.H(`baseline: git does not trust this folder, which belongs to another user (run \`git config --global --add safe.directory "${cwd}"\` before this step)`);
-	}
-	return answer;
-}
-/**
- * In a container job, the checkout belongs to the runner's user, whom git in the container does not trust. The job
- * works on this workspace, so it is trusted for this one call, and nothing else is.
- */
-function trusted(cwd, env) {
-	const workspace = env["GITHUB_WORKSPACE"];
-	if (!workspace || !`${cwd}${external_node_path_.sep}`.startsWith(`${(0,text_end/* withoutEnd */.M)(workspace, "\\/")}${external_node_path_.sep}`))
-		return [];
-	return ["-c", `safe.directory=${cwd}`];
-}
-/** Runs git and returns its output as one trimmed line. Undefined if git fails. */
-async function gitLine(args, options) {
-	const { ok, stdout } = await git(args, options);
-	const line = stdout.toString().trim();
-	return ok && line !== "" ? line : undefined;
-}
-
+var git = __webpack_require__("src/evaluation/baseline/git.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/baseline/commit.ts
 
 
@@ -220,7 +49,7 @@ async function resolveCommit(ref, options) {
 	}
 	const depth = 1 + depthOf(steps ?? "");
 	// A shallow clone has HEAD but not the commits before it, so the server is asked by its id.
-	const wanted = base === "HEAD" ? await gitLine(["rev-parse", "HEAD"], options) : base.replace(/^origin\//, "");
+	const wanted = base === "HEAD" ? await (0,git/* gitLine */.J)(["rev-parse", "HEAD"], options) : base.replace(/^origin\//, "");
 	const fetched = await fetch([wanted ?? base], depth, options);
 	if (!fetched.ok) {
 		const close = (0,nearest/* nearest */.p)(base.replace(/^origin\//, ""), await knownRefs(options));
@@ -243,7 +72,7 @@ async function mergeBase(options) {
 	const theirs = await branchTip(baseRef, pullRequest?.baseSha, options);
 	const known = (await local(ours, options)) && (await local(theirs, options));
 	const found = known
-		? await gitLine((0,process_arguments/* programArguments */.f)({ own: ["merge-base"], foreign: [ours, theirs] }), options)
+		? await (0,git/* gitLine */.J)((0,process_arguments/* programArguments */.f)({ own: ["merge-base"], foreign: [ours, theirs] }), options)
 		: undefined;
 	// A shallow clone may find a wrong merge base, or none, because its history is cut off.
 	const base = found !== undefined && !(await isShallow(options))
@@ -273,7 +102,7 @@ async function mergeBaseByFetching(ours, theirs, options) {
 		const { ok, complaint } = await fetch([ours, theirs], depth, options);
 		if (!ok)
 			throw new failure/* Failure */.H(`baseline: git:merge-base: expected to fetch history from origin, got: ${complaint} ${WAY_OUT}`);
-		const base = await gitLine((0,process_arguments/* programArguments */.f)({ own: ["merge-base"], foreign: [ours, theirs] }), options);
+		const base = await (0,git/* gitLine */.J)((0,process_arguments/* programArguments */.f)({ own: ["merge-base"], foreign: [ours, theirs] }), options);
 		const cut = await isShallow(options);
 		if (base !== undefined && (!cut || !(await isBoundary(base, options))))
 			return base;
@@ -286,24 +115,24 @@ async function mergeBaseByFetching(ours, theirs, options) {
 async function fetch(wanted, depth, options) {
 	const limit = (await isShallow(options)) ? [`--depth=${depth}`] : [];
 	const own = ["fetch", "--quiet", "--no-tags", ...limit];
-	return git((0,process_arguments/* programArguments */.f)({ own, foreign: ["origin", ...wanted], end: "--" }), options);
+	return (0,git/* git */.$)((0,process_arguments/* programArguments */.f)({ own, foreign: ["origin", ...wanted], end: "--" }), options);
 }
 /** The names of branches and tags in this clone and at `origin`, which may not answer. A clone of depth 1 has hardly any itself. */
 async function knownRefs(options) {
-	const here = await git(["for-each-ref", "--format=%(refname)", "refs/heads", "refs/tags", "refs/remotes"], options);
-	const there = await git(["ls-remote", "--quiet", "--heads", "--tags", "--refs", "origin"], options);
+	const here = await (0,git/* git */.$)(["for-each-ref", "--format=%(refname)", "refs/heads", "refs/tags", "refs/remotes"], options);
+	const there = await (0,git/* git */.$)(["ls-remote", "--quiet", "--heads", "--tags", "--refs", "origin"], options);
 	const names = `${here.stdout}\n${there.stdout}`
 		.split(/\r?\n/)
 		.map((line) => line.replace(/^.*\t/, "").replace(/^refs\/(?:heads|tags|remotes\/[^/]+)\//, ""));
 	return [...new Set(names)].filter((name) => name !== "" && name !== "HEAD");
 }
 async function isShallow(options) {
-	return (await gitLine(["rev-parse", "--is-shallow-repository"], options)) === "true";
+	return (await (0,git/* gitLine */.J)(["rev-parse", "--is-shallow-repository"], options)) === "true";
 }
 /** Returns true if the clone was cut at this commit, which may hide a better ancestor. */
 async function isBoundary(commit, options) {
-	const parents = await gitLine((0,process_arguments/* programArguments */.f)({ own: ["log", "-1", "--format=%P"], foreign: [commit] }), options);
-	const written = await gitLine((0,process_arguments/* programArguments */.f)({ own: ["cat-file", "-p"], foreign: [commit] }), options);
+	const parents = await (0,git/* gitLine */.J)((0,process_arguments/* programArguments */.f)({ own: ["log", "-1", "--format=%P"], foreign: [commit] }), options);
+	const written = await (0,git/* gitLine */.J)((0,process_arguments/* programArguments */.f)({ own: ["cat-file", "-p"], foreign: [commit] }), options);
 	return parents === undefined && /^parent /m.test(written ?? "");
 }
 /**
@@ -312,7 +141,7 @@ async function isBoundary(commit, options) {
  */
 async function branchTip(branch, eventSha, options) {
 	const ref = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
-	const answer = await gitLine((0,process_arguments/* programArguments */.f)({ own: ["ls-remote", "--quiet", "origin"], foreign: [ref] }), options);
+	const answer = await (0,git/* gitLine */.J)((0,process_arguments/* programArguments */.f)({ own: ["ls-remote", "--quiet", "origin"], foreign: [ref] }), options);
 	const tip = /^([0-9a-f]{40,64})\t/.exec(answer ?? "")?.[1] ?? (await branchTipOnGitHub(branch, options)) ?? eventSha;
 	if (tip === undefined)
 		throw new failure/* Failure */.H(`baseline: git:merge-base: expected a remote \`origin\` with a default branch, got none ${WAY_OUT}`);
@@ -338,10 +167,10 @@ async function fetchedCommit(commit, options) {
 	return (await local(commit, options)) ?? resolveCommit(commit, options);
 }
 function local(ref, options) {
-	return gitLine((0,process_arguments/* programArguments */.f)({ own: ["rev-parse", "--quiet", "--verify"], foreign: [`${ref}^{commit}`] }), options);
+	return (0,git/* gitLine */.J)((0,process_arguments/* programArguments */.f)({ own: ["rev-parse", "--quiet", "--verify"], foreign: [`${ref}^{commit}`] }), options);
 }
 async function requiredLine(args, options) {
-	const line = await gitLine(args, options);
+	const line = await (0,git/* gitLine */.J)(args, options);
 	if (line === undefined)
 		throw new failure/* Failure */.H("baseline: expected a commit checked out, got an empty repository");
 	return line;
@@ -356,6 +185,7 @@ function depthOf(steps) {
 }
 
 var contents = __webpack_require__("src/evaluation/baseline/contents.ts");
+var text_end = __webpack_require__("src/core/text-end.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/baseline/repository.ts
 
 
@@ -446,7 +276,7 @@ async function filesAt(commit, { path, options }) {
 	return { files: listed.flatMap(({ type, id, name }) => (type === "blob" ? [{ id, file: name }] : [])), options };
 }
 async function tree(args, path, options) {
-	const { ok, stdout, complaint } = await git(["--literal-pathspecs", ...args], options);
+	const { ok, stdout, complaint } = await (0,git/* git */.$)(["--literal-pathspecs", ...args], options);
 	if (!ok)
 		throw new failure/* Failure */.H(unreadable(path, complaint));
 	return stdout
@@ -462,7 +292,7 @@ async function tree(args, path, options) {
 }
 /** Reads a blob. @throws {Failure} if it is missing: blobless and sparse checkouts must fetch it first. */
 async function blobAt(file, path, options) {
-	const { ok, stdout, complaint } = await git((0,process_arguments/* programArguments */.f)({ own: ["cat-file", "blob"], foreign: [file.id] }), options);
+	const { ok, stdout, complaint } = await (0,git/* git */.$)((0,process_arguments/* programArguments */.f)({ own: ["cat-file", "blob"], foreign: [file.id] }), options);
 	if (!ok)
 		throw new failure/* Failure */.H(unreadable(file.file === "" ? path : `${path}/${file.file}`, complaint));
 	return stdout;
@@ -481,11 +311,12 @@ function unreadable(path, complaint) {
 
 
 
+
 /** Maximum number of files. A report has some dozens, so a ref that names a whole repository is a mistake. */
 const MOST_FILES = 5000;
 /**
  * Finds the report that a `baseline` input names: a path (optionally with `file:`), `git:REF:PATH`,
- * `git:merge-base:PATH`, `artifact:NAME`, or `none`.
+ * `git:merge-base:PATH`, `artifact:NAME`, MLflow's `models:/NAME@ALIAS` and `runs:/ID`, or `none`.
  *
  * @throws {Failure} if the input is none of these, or the location cannot be reached. A missing report is a valid
  * result.
@@ -493,6 +324,9 @@ const MOST_FILES = 5000;
 async function findBaseline(spec, options) {
 	if (spec === undefined || spec === "none")
 		return { found: false, reason: spec === undefined ? "none was given" : "baseline: none" };
+	const uri = mlflowUri(spec);
+	if (uri !== undefined)
+		return fromMlflow(spec, uri, options);
 	const [, kind, rest] = /^(file|git|artifact):(.*)$/s.exec(spec) ?? [undefined, "file", spec];
 	if (kind === "git")
 		return fromGit(rest, options);
@@ -503,6 +337,34 @@ async function findBaseline(spec, options) {
 	if (!present)
 		return { found: false, reason: `there is no file or folder ${rest}` };
 	return { found: true, path, name: rest, commit: undefined, remove: async () => { } };
+}
+function mlflowUri(spec) {
+	try {
+		return (0,model_uri/* parseMlflowUri */.v)(spec);
+	}
+	catch (error) {
+		if (!(error instanceof failure/* Failure */.H))
+			throw error;
+		throw new failure/* Failure */.H(`baseline: ${error.message}`, { cause: error });
+	}
+}
+async function fromMlflow(spec, uri, { env, signal }) {
+	const { fetchMlflowBaseline } = await Promise.all(/* import() */[__webpack_require__.e("evaluation-baseline-mlflow"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("delivery-tracking-track")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/mlflow.ts"));
+	const folder = await (0,temporary/* temporaryFolder */.y)("baseline", env);
+	try {
+		const options = { env, signal: signal ?? new AbortController().signal, folder: folder.path };
+		const fetched = await fetchMlflowBaseline(uri, options);
+		if (fetched.found)
+			return { ...fetched, path: folder.path, remove: folder.remove };
+		await folder.remove();
+		return fetched;
+	}
+	catch (error) {
+		await folder.remove();
+		if (!(error instanceof failure/* Failure */.H))
+			throw error;
+		throw new failure/* Failure */.H(`baseline: ${spec}: ${error.message}`, { cause: error });
+	}
 }
 async function fromGit(rest, options) {
 	const [, ref, path] = /^([^:]+):(.+)$/s.exec(rest) ?? [];
@@ -546,7 +408,7 @@ async function fromArtifact(name, options) {
 		// The commit that a pull request branched from is useful but optional, so an error is ignored.
 		const preferred = github.run.pullRequest && (await mergeBase(options).catch(() => undefined));
 		let taken;
-		const artifact = await findArtifact({
+		const artifact = await (0,baseline_artifact/* findArtifact */.K)({
 			name,
 			github,
 			preferred,
@@ -599,28 +461,183 @@ async function kept({ name, commit, env }, fill) {
 
 /***/ }),
 
-/***/ "src/platform/process/arguments.ts":
+/***/ "src/platform/mlflow/model-uri.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ programArguments)
+/* harmony export */   E: () => (/* binding */ resolveMlflowUri),
+/* harmony export */   v: () => (/* binding */ parseMlflowUri)
 /* harmony export */ });
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/platform/mlflow/artifacts.ts");
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/mlflow/error.ts");
+/* harmony import */ var _logged_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/mlflow/logged-model.ts");
+/* harmony import */ var _runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/mlflow/runs.ts");
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/platform/mlflow/shapes.ts");
+
+
+
+
+
 
 /**
- * Builds the arguments of a program so that no foreign word is ever read as an option. With `--upload-pack=PROGRAM`
- * in place of a branch, git would run that program.
+ * Parses `models:/NAME/VERSION`, `models:/NAME@ALIAS`, `models:/NAME/STAGE`, `models:/m-ID`, `runs:/ID` and `runs:/ID/PATH`.
+ * Undefined for other texts.
  *
- * @throws {Failure} for a foreign word that begins with a hyphen, even if the program supports an end of options.
+ * @throws {Failure} for an address of that kind that is incomplete.
  */
-function programArguments({ own, foreign, end }) {
-	for (const word of foreign) {
-		if (!word.startsWith("-"))
-			continue;
-		const shown = JSON.stringify(word.length > 80 ? `${word.slice(0, 79)}…` : word);
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`expected a name that does not begin with a hyphen, got ${shown}`);
+function parseMlflowUri(text) {
+	const [, scheme, rest = ""] = /^(models|runs):\/*(.*)$/s.exec(text) ?? [];
+	if (scheme === undefined)
+		return undefined;
+	if (scheme === "runs") {
+		const [, runId, path = ""] = /^([\w-]{1,256})(?:\/(.*))?$/s.exec(rest) ?? [];
+		const clean = path.replace(/\/+$/, "");
+		if (runId === undefined || /(^|\/)\.\.?(\/|$)|\\/.test(clean))
+			throw wrongUri(text, "runs:/RUN_ID or runs:/RUN_ID/PATH");
+		return { kind: "run", runId, path: clean };
 	}
-	return [...own, ...(end === undefined ? [] : [end]), ...foreign];
+	if (/^m-[0-9a-f]{32}$/.test(rest))
+		return { kind: "logged model", id: rest };
+	const [, name, mark, which] = /^([^/@]+)([/@])([^/@]+)$/.exec(rest) ?? [];
+	if (name === undefined || which === undefined)
+		throw wrongUri(text, "models:/NAME@ALIAS, models:/NAME/VERSION or models:/m-ID");
+	if (mark === "@")
+		return { kind: "alias", name: decoded(name), alias: which };
+	return /^\d+$/.test(which)
+		? { kind: "version", name: decoded(name), version: which }
+		: { kind: "stage", name: decoded(name), stage: which };
+}
+function wrongUri(text, expected) {
+	return new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`expected ${expected}, got ${JSON.stringify(text.slice(0, 200))}`);
+}
+function decoded(name) {
+	try {
+		return decodeURIComponent(name);
+	}
+	catch {
+		return name;
+	}
+}
+/**
+ * Looks an address up on a server.
+ *
+ * @returns The model, or the reason why there is none.
+ * @throws {MlflowError} if the server cannot be asked.
+ */
+async function resolveMlflowUri(client, uri) {
+	try {
+		return await resolved(client, uri);
+	}
+	catch (error) {
+		if (!(error instanceof _error_js__WEBPACK_IMPORTED_MODULE_2__/* .MlflowError */ .mF) || error.isMissingEndpoint)
+			throw error;
+		// A missing alias is an invalid parameter for MLflow.
+		const isMissing = error.code === "RESOURCE_DOES_NOT_EXIST" || (uri.kind === "alias" && error.code === "INVALID_PARAMETER_VALUE");
+		if (isMissing)
+			return `MLflow has no ${textOf(uri)}`;
+		throw error;
+	}
+}
+async function resolved(client, uri) {
+	switch (uri.kind) {
+		case "run":
+			return fromRun(client, uri);
+		case "logged model": {
+			const model = await (0,_logged_model_js__WEBPACK_IMPORTED_MODULE_3__/* .readLoggedModel */ .WO)(client, uri.id);
+			return {
+				name: textOf(uri),
+				runId: model.runId,
+				version: undefined,
+				files: async () => ({ place: (0,_logged_model_js__WEBPACK_IMPORTED_MODULE_3__/* .loggedModelPlace */ .Jj)(model), folder: "" }),
+			};
+		}
+		case "alias": {
+			const answer = await client.get("registered-models/alias", { name: uri.name, alias: uri.alias });
+			return fromVersion(client, uri, (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .objectIn */ .D7)(answer, "model_version", "GET registered-models/alias"));
+		}
+		case "version": {
+			const answer = await client.get("model-versions/get", { name: uri.name, version: uri.version });
+			return fromVersion(client, uri, (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .objectIn */ .D7)(answer, "model_version", "GET model-versions/get"));
+		}
+		case "stage": {
+			const stages = uri.stage === "latest" ? [] : [uri.stage];
+			const answer = await client.send("POST", "registered-models/get-latest-versions", { name: uri.name, stages });
+			const versions = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .objectsIn */ .Qv)(answer, "model_versions");
+			const newest = versions.sort((a, b) => Number(b["version"]) - Number(a["version"]))[0];
+			return newest === undefined ? `MLflow has no ${textOf(uri)}` : fromVersion(client, uri, newest);
+		}
+	}
+}
+async function fromRun(client, uri) {
+	const run = await (0,_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .readRun */ .cI)(client, uri.runId);
+	return {
+		name: textOf(uri),
+		runId: run.id,
+		version: undefined,
+		files: async () => {
+			const wanted = uri.path === "" ? undefined : uri.path;
+			const models = [];
+			for (const id of run.modelIds.slice(0, 20))
+				models.push(await (0,_logged_model_js__WEBPACK_IMPORTED_MODULE_3__/* .readLoggedModel */ .WO)(client, id));
+			const logged = wanted === undefined
+				? models.length === 1
+					? models[0]
+					: models.find(({ name }) => name === "model")
+				: models.find(({ name }) => name === wanted);
+			if (logged !== undefined)
+				return { place: (0,_logged_model_js__WEBPACK_IMPORTED_MODULE_3__/* .loggedModelPlace */ .Jj)(logged), folder: "" };
+			const place = { uri: run.artifactUri, runId: run.id };
+			const folder = wanted ?? "model";
+			const files = await (0,_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .listArtifacts */ .wn)(client, place, folder);
+			return files.some(({ path }) => path === `${folder}/MLmodel`) ? { place, folder } : undefined;
+		},
+	};
+}
+function fromVersion(client, uri, version) {
+	const runId = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .optionalText */ .mR)(version["run_id"]);
+	const number = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .optionalText */ .mR)(version["version"]);
+	return {
+		name: uri.kind === "version" ? textOf(uri) : `${textOf(uri)} (version ${number ?? "?"})`,
+		runId,
+		version: number,
+		files: async () => {
+			const source = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .optionalText */ .mR)(version["source"]) ?? "";
+			const modelId = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .optionalText */ .mR)(version["model_id"]) ?? /^models:\/+(m-[0-9a-f]{32})$/.exec(source)?.[1];
+			if (modelId !== undefined)
+				return { place: (0,_logged_model_js__WEBPACK_IMPORTED_MODULE_3__/* .loggedModelPlace */ .Jj)(await (0,_logged_model_js__WEBPACK_IMPORTED_MODULE_3__/* .readLoggedModel */ .WO)(client, modelId)), folder: "" };
+			const run = parsedRun(source);
+			if (run !== undefined)
+				return (await fromRun(client, run)).files();
+			if (/^mlflow-artifacts:/.test(source))
+				return { place: { uri: source, runId: undefined }, folder: "" };
+			if (runId === undefined)
+				return undefined;
+			// Another store passes files on by run. The source is a folder of the run's files.
+			const { artifactUri } = await (0,_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .readRun */ .cI)(client, runId);
+			if (!source.startsWith(`${artifactUri}/`))
+				return undefined;
+			return { place: { uri: artifactUri, runId }, folder: source.slice(artifactUri.length + 1) };
+		},
+	};
+}
+function parsedRun(source) {
+	const uri = /^runs:/.test(source) ? parseMlflowUri(source) : undefined;
+	return uri?.kind === "run" ? uri : undefined;
+}
+function textOf(uri) {
+	switch (uri.kind) {
+		case "run":
+			return uri.path === "" ? `runs:/${uri.runId}` : `runs:/${uri.runId}/${uri.path}`;
+		case "logged model":
+			return `models:/${uri.id}`;
+		case "alias":
+			return `models:/${uri.name}@${uri.alias}`;
+		case "version":
+			return `models:/${uri.name}/${uri.version}`;
+		case "stage":
+			return `models:/${uri.name}/${uri.stage}`;
+	}
 }
 
 

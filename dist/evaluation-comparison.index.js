@@ -2,6 +2,79 @@ export const id = "evaluation-comparison";
 export const ids = ["evaluation-comparison"];
 export const modules = {
 
+/***/ "src/evaluation/comparison/differences.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ isSignificant),
+/* harmony export */   t: () => (/* binding */ differences)
+/* harmony export */ });
+/* harmony import */ var _statistics_two_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/evaluation/statistics/two-samples.ts");
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/comparison/evidence.ts");
+/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/comparison/measure.ts");
+/* harmony import */ var _resampled_evidence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/comparison/resampled-evidence.ts");
+
+
+
+
+/** Largest adjusted p-value of a significant difference. Fewer are significant when the intervals are of a higher level. */
+const SIGNIFICANT = 0.05;
+/**
+ * Whether a difference may be called better or worse next to its interval, whose two-sided level is `confidence`. The p-value,
+ * adjusted for the number of metrics, is at most 1 − confidence and at most 5 %, and the interval does not hold 0. The two can
+ * disagree otherwise, because a test and an interval of another method need not be exact duals.
+ */
+function isSignificant({ adjustedP, interval: { low, high } }, confidence) {
+	// The rounding error of 1 - 0.95 must not decide.
+	const level = Math.min(SIGNIFICANT, 1 - confidence + 1e-12);
+	return adjustedP <= level && (low > 0 || high < 0);
+}
+/**
+ * Computes the paired difference of each metric that can be computed from the predictions. The interval is Tango's
+ * for shares, DeLong's for areas, and by resampling for others. Other metrics (latency, size) are left out.
+ *
+ * Each interval is for its metric alone. The adjusted p-values account for the number of metrics: one in twenty
+ * reports of equal models has one of at most 5 %.
+ */
+async function differences(names, pair, { positive, own, seed, signal, confidence = 0.95, resamples = 1000 }) {
+	const asked = { threshold: 0, confidence: (1 + confidence) / 2 };
+	const found = new Map();
+	const { candidate, baseline } = pair;
+	for (const name of names) {
+		const measure = (0,_measure_js__WEBPACK_IMPORTED_MODULE_2__/* .measureOf */ .c_)([name], candidate, { positive, own });
+		if (measure === undefined || (0,_measure_js__WEBPACK_IMPORTED_MODULE_2__/* .measureOf */ .c_)([name], baseline, { positive, own }) === undefined)
+			continue;
+		const evidence = pair.identical
+			? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .identicalEvidence */ .n7)(candidate.rows)
+			: measure.kind === "share"
+				? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .differenceOfShares */ .D2)(measure, pair, asked)
+				: measure.kind === "area"
+					? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .differenceOfAreas */ .PI)(measure, pair, asked)
+					: await (0,_resampled_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .resampledEvidence */ .$)(measure, {
+						...asked,
+						candidate,
+						baseline,
+						positive,
+						groups: undefined,
+						level: 1 - asked.confidence,
+						seed,
+						signal,
+						resamples,
+					});
+		const { estimate, interval, method, below, above } = evidence;
+		const p = Math.min(1, 2 * Math.min(below, above));
+		found.set(name, { estimate, interval, method, p, adjustedP: p });
+	}
+	const all = [...found.values()];
+	(0,_statistics_two_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .benjaminiHochberg */ .Uh)(all.map(({ p }) => p)).forEach((adjusted, index) => {
+		all[index].adjustedP = adjusted;
+	});
+	return found;
+}
+
+
+/***/ }),
+
 /***/ "src/evaluation/comparison/evidence.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -849,6 +922,192 @@ function calibrationEvidence(measure, predictions, { threshold, confidence, seed
 		rows: own.rows,
 		smallestP: 1 / (1 + first),
 	};
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/drift/drift-blocks.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ driftHeadline),
+/* harmony export */   Is: () => (/* binding */ driftBlocks)
+/* harmony export */ });
+/* unused harmony export sparkline */
+/* harmony import */ var _core_number_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/number-text.ts");
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/reports/markdown/block.ts");
+/* harmony import */ var _reports_markdown_chart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/reports/markdown/chart.ts");
+
+
+
+const sparks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+/** The result in one sentence. */
+function driftHeadline({ drift, columns, verdict, findings, performance }) {
+	const drifted = new Set(columns.filter((each) => each.drifted).map(({ name }) => name)).size;
+	const tested = new Set(columns.map(({ name }) => name)).size;
+	const count = `${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(drifted)} of ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(tested)} columns drifted`;
+	if (drift === "performance") {
+		const worse = performance?.metrics.filter((each) => each.verdict === "worse").map(({ name }) => name) ?? [];
+		return `performance is worse: ${worse.join(", ")}; ${count}`;
+	}
+	if (drift === "predictions")
+		return `predictions drifted: ${count}`;
+	if (drift === "data") {
+		const broken = findings.filter(({ decides }) => decides).length;
+		const schema = broken === 0 ? "" : `, ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(broken)} ${broken === 1 ? "column does" : "columns do"} not fit`;
+		return `data drifted: ${count}${schema}`;
+	}
+	return verdict === "inconclusive" ? "too few rows to judge drift" : `no drift in ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(tested)} columns`;
+}
+/** The whole result, the most important parts first. */
+function driftBlocks(drift, { most, histograms }) {
+	return [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(setting(drift)),
+		...(drift.notes.length > 0 ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(drift.notes)] : []),
+		...performanceBlocks(drift),
+		...columnTable(drift.columns, most),
+		...findingBlocks(drift),
+		...histogramBlocks(drift.columns, histograms),
+		...correlationBlocks(drift),
+		...classifierBlocks(drift),
+		...historyBlocks(drift),
+		...retrainBlocks(drift),
+	];
+}
+function setting({ reference, current, level, preset }) {
+	const how = preset === "default"
+		? `The probability of a false alarm is at most ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(level * 100)} % for all columns together.`
+		: `Decided as ${preset} does, without control of false alarms.`;
+	const what = reference.kind === "profile" ? "the training profile" : "the reference rows";
+	const period = current.from === undefined ? "" : ` (${current.from} to ${current.to})`;
+	const drawn = [reference.sampled, current.sampled].filter((count) => count !== undefined);
+	const sampled = drawn.length === 0 ? "" : ` Of more than a million rows, ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(drawn[0])} were drawn at random.`;
+	return [
+		`${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(current.rows)} current rows${period} are compared with ${what} `,
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(reference.name),
+		` (${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(reference.rows)} rows).${sampled} ${how}`,
+	];
+}
+function columnTable(columns, most) {
+	if (columns.length === 0)
+		return [];
+	const rows = columns
+		.slice(0, most)
+		.map((column) => [
+		nameOf(column),
+		column.drifted ? (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)("drifted") : column.tests.length === 0 ? "not compared" : "no drift",
+		(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(column.effect),
+		(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .pValueNumber */ .ZI)(column.adjusted_p),
+		sparkline(column.histogram?.reference),
+		sparkline(column.histogram?.current),
+		column.reason,
+	]);
+	const left = columns.length - rows.length;
+	return [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, "Columns"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["column", "result", ">change", ">adjusted p", "reference", "current", "reason"], rows),
+		...(left > 0 ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(left)} more columns are in drift.json.`)] : []),
+	];
+}
+function nameOf({ name, slice, role }) {
+	const where = slice === undefined ? [] : [" where ", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(slice)];
+	return role === "feature" ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name), ...where] : [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name), ...where, ` (${role})`];
+}
+/** Draws shares as a row of blocks, the largest as the highest. */
+function sparkline(shares) {
+	if (shares === undefined)
+		return "";
+	const most = Math.max(...shares, Number.MIN_VALUE);
+	return shares.map((share) => sparks[Math.min(7, Math.floor((share / most) * 8))]).join("");
+}
+function histogramBlocks(columns, most) {
+	const shown = columns.filter(({ drifted, histogram }) => drifted && histogram !== undefined).slice(0, most);
+	return shown.map((column) => {
+		const { bins, reference, current } = column.histogram;
+		const largest = Math.max(...reference, ...current, Number.MIN_VALUE);
+		const rows = bins.map((bin, k) => [
+			bin,
+			percent(reference[k]),
+			(0,_reports_markdown_chart_js__WEBPACK_IMPORTED_MODULE_2__/* .bar */ .M0)(reference[k] / largest),
+			percent(current[k]),
+			(0,_reports_markdown_chart_js__WEBPACK_IMPORTED_MODULE_2__/* .bar */ .M0)(current[k] / largest),
+		]);
+		return (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(nameOf(column), [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["values", ">reference", "", ">current", ""], rows)]);
+	});
+}
+function findingBlocks({ findings }) {
+	if (findings.length === 0)
+		return [];
+	const most = 50;
+	const items = findings.slice(0, most).map(({ column, text, decides }) => {
+		const said = [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(column), `: ${text}`];
+		return decides ? [...said, " ", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)("(drift)")] : said;
+	});
+	const left = findings.length - items.length;
+	return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, "Findings"), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(left > 0 ? [...items, `${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(left)} more are in drift.json.`] : items)];
+}
+function performanceBlocks({ performance }) {
+	if (performance === undefined)
+		return [];
+	const { basis, metrics, unavailable, notes = [] } = performance;
+	const title = basis === "labels" ? "Performance" : "Estimated performance";
+	if (metrics.length === 0)
+		return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, title), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(unavailable ?? "There are no metrics.")];
+	const rows = metrics.map(({ name, reference, current, low, high, estimate, verdict }) => [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name),
+		reference === null ? "" : (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(reference),
+		(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(current),
+		low === undefined || high === undefined ? "" : `${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(low)} to ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(high)}`,
+		estimate === undefined ? "" : (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(estimate),
+		verdict === "worse" ? (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)(verdict) : verdict,
+	]);
+	return [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, title),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["metric", ">at training", ">now", ">95 % interval", ">estimate", "result"], rows),
+		...(notes.length > 0 ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(notes)] : []),
+	];
+}
+function correlationBlocks({ correlations }) {
+	const large = correlations.filter(({ reference, current }) => Math.abs(reference - current) >= 0.2);
+	if (large.length === 0)
+		return [];
+	const rows = large.map(({ columns, reference, current }) => [
+		columns.join(", "),
+		(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(reference),
+		(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(current),
+	]);
+	return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)("Correlations that changed", [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["columns", ">reference", ">current"], rows)])];
+}
+function classifierBlocks({ classifier }) {
+	if (classifier === undefined)
+		return [];
+	const { auc, p, columns, unavailable } = classifier;
+	if (auc === null || p === null) {
+		return unavailable === undefined ? [] : [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`All columns together: ${unavailable}.`)];
+	}
+	const how = `A forest distinguishes reference rows from current rows with an AUC of ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(auc)} (p = ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .pValueNumber */ .ZI)(p)}; 0.5 is chance).`;
+	const used = columns.slice(0, 5).map(({ name, importance }) => `${name} (${percent(importance)})`);
+	return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(p <= 0.05 && used.length > 0 ? `${how} It used ${used.join(", ")}.` : how)];
+}
+function historyBlocks({ history }) {
+	if (history === undefined)
+		return [];
+	const { look, looks, method, evidence, charts } = history;
+	const how = method === "spending"
+		? `This is look ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(look)} at the same reference; ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(looks)} looks share the probability of a false alarm.`
+		: `This is look ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(look)}; the evidence of all looks together is ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(evidence ?? 0)} (20 is an alarm).`;
+	const items = charts.map(({ column, chart, began }) => [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(column),
+		`: the ${chart === "cusum" ? "CUSUM" : "Shewhart"} chart left its limits; the change began with the look of ${began}`,
+	]);
+	return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(how), ...(items.length > 0 ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(items)] : [])];
+}
+function retrainBlocks({ retrain }) {
+	return retrain.needed ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)([(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)("Retrain"), `: ${retrain.reasons.join("; ")}.`])] : [];
+}
+function percent(share) {
+	return `${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(Number((share * 100).toPrecision(3)))} %`;
 }
 
 

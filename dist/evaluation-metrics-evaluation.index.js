@@ -588,6 +588,113 @@ async function readPredictionTable(read, { columns = {}, classes = [], reading =
 }
 
 
+/***/ }),
+
+/***/ "src/evaluation/served-model/deployment-blocks.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ deploymentHeadline),
+/* harmony export */   s: () => (/* binding */ deploymentBlocks)
+/* harmony export */ });
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/markdown/block.ts");
+
+const signs = { passed: "✅", failed: "❌", skipped: "➖" };
+/** The result of a verification in one line. */
+function deploymentHeadline({ passed, url, checks, model_digest, rollback }) {
+	if (passed)
+		return `${url} serves ${model_digest?.slice(0, 19) ?? "the tested model"} and nothing else`;
+	const failed = checks.find(({ ends }) => ends === "failed");
+	const back = rollback === undefined ? "" : rollback.verified ? "; rolled back" : "; not rolled back";
+	return `${failed?.name}: ${failed?.text}${back}`;
+}
+/** The checks of a deployment as a table, with latency and rollback. */
+function deploymentBlocks({ checks, latency, rollback, previous_digest, served_digest, }) {
+	const digests = [
+		...(served_digest === undefined ? [] : [["served", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(served_digest)]]),
+		...(previous_digest === undefined || previous_digest === served_digest ? [] : [["before", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(previous_digest)]]),
+	];
+	return [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["", "check", "seen"], checks.map(({ name, ends, text }) => [signs[ends], name, text])),
+		...(digests.length === 0 ? [] : [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["", "model"], digests)]),
+		...(latency === undefined
+			? []
+			: [
+				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(`The first of ${latency.requests} single rows took ${latency.first_ms.toFixed(1)} ms, the others ${latency.p50_ms.toFixed(1)} ms in the median.`),
+			]),
+		...(rollback === undefined ? [] : [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(`Rollback: ${rollback.text}.`)]),
+	];
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/served-model/deployment-file.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ writeDeploymentFile),
+/* harmony export */   _2: () => (/* binding */ readDeploymentFile)
+/* harmony export */ });
+/* unused harmony export deploymentDocument */
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
+/* harmony import */ var _platform_file_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/platform/file/document.ts");
+/* harmony import */ var _platform_file_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/file/write.ts");
+/* harmony import */ var _run_stamp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/run-stamp.ts");
+
+
+
+
+const milliseconds = (description) => (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ min: 0, description });
+const deploymentShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+	format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMark */ .ry)("trainyard-deployment-1"),
+	version: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of trainyard that wrote the file." }),
+	verdict: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["pass", "fail"]),
+	passed: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ description: "Whether the verdict is `pass`." }),
+	url: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Address of the predictions, without secrets." }),
+	model_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest that should be served." })),
+	served_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Digest that was served at the end." })),
+	previous_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Another digest that was seen, or that was given." })),
+	models_seen: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0, description: "Number of different models that answered." }),
+	connections: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0, description: "Number of connections on which the model was identified." }),
+	checks: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+		name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(),
+		ends: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["passed", "failed", "skipped"]),
+		text: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "What was seen." }),
+	}), { description: "The checks in their order. The first that fails is the last one made." }),
+	latency: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+		requests: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }),
+		first_ms: milliseconds("Latency of the first request, which may load the model."),
+		p50_ms: milliseconds("Median of the others."),
+		p95_ms: milliseconds("95th percentile."),
+		p99_ms: milliseconds("99th percentile."),
+		errors: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }),
+	})),
+	rollback: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+		verified: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ description: "Whether the previous model serves again." }),
+		text: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "What was done and seen." }),
+	})),
+	run: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_run_stamp_js__WEBPACK_IMPORTED_MODULE_3__/* .runStamp */ .bB),
+});
+const deploymentDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .documentOf */ .lM)({
+	what: "a verified deployment",
+	file: "deployment.json",
+	format: "trainyard-deployment",
+	version: 1,
+	writer: "verify-deployment",
+	purpose: "What a deployment serves, and whether that is the model that was gated.",
+	remedy: "run `verify-deployment` again",
+	shape: deploymentShape,
+});
+/** Reads the result of `verify-deployment`. @throws {Failure} for other files and for a newer version. */
+async function readDeploymentFile(path, cwd) {
+	return (0,_platform_file_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)(deploymentDocument, path, { cwd });
+}
+async function writeDeploymentFile(path, deployment) {
+	await (0,_platform_file_write_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(path, `${JSON.stringify(deployment, null, 2)}\n`);
+}
+
+
 /***/ })
 
 };

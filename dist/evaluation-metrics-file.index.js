@@ -2,6 +2,486 @@ export const id = "evaluation-metrics-file";
 export const ids = ["evaluation-metrics-file"];
 export const modules = {
 
+/***/ "src/contract/recorded-inputs.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ recordedInputs)
+/* harmony export */ });
+/* unused harmony export portable */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** These inputs affect where results go, not what they are. */
+const NOT_RECORDED = ["upload-artifact", "token", "tracking", "notify", "state"];
+/**
+ * Returns the inputs that differ from their defaults, so that a report can print them as a command. Paths in the
+ * working directory are made relative, so that they work on another machine.
+ */
+function recordedInputs(inputs, { given, cwd }) {
+	return Object.fromEntries(Object.entries(given)
+		.filter(([name]) => Object.hasOwn(inputs, name) && !NOT_RECORDED.includes(name))
+		.map(([name, text]) => [
+		name,
+		text
+			.split("\n")
+			.map((line) => portable(line, cwd))
+			.join("\n"),
+	]));
+}
+/** A path below the working directory from there, with slashes; any other text as it is. */
+function portable(text, cwd, { isAbsolute, relative, sep } = (node_path__WEBPACK_IMPORTED_MODULE_0___default())) {
+	if (!isAbsolute(text))
+		return text;
+	const below = relative(cwd, text);
+	return below === "" || below.startsWith("..") || isAbsolute(below) ? text : below.replaceAll(sep, "/");
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/blocks/numbers.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IP: () => (/* binding */ inUnit),
+/* harmony export */   Qk: () => (/* binding */ changeInMetric),
+/* harmony export */   k_: () => (/* binding */ inMetric),
+/* harmony export */   uF: () => (/* binding */ unitOf),
+/* harmony export */   y1: () => (/* binding */ range)
+/* harmony export */ });
+/* harmony import */ var _core_number_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/number-text.ts");
+
+function range(interval) {
+	return interval === undefined ? "" : `${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(interval.low)} to ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(interval.high)}`;
+}
+/** Formats a value for a column, with the unit of its metric if the name implies one. */
+function inMetric(name, value) {
+	return (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(value) + unitOf(name);
+}
+/** Formats a difference of two such values. */
+function changeInMetric(name, change) {
+	return (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .signedNumber */ .KA)(change) + unitOf(name);
+}
+/** Formats a value for a sentence. */
+function inUnit(value, metric) {
+	return (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(value) + unitOf(metric);
+}
+/** Returns the unit that a metric's name ends with, after a space. Empty if there is none. */
+function unitOf(metric) {
+	if (/(_|\b)ms$/.test(metric))
+		return " ms";
+	return /(_|\b)bytes$/.test(metric) ? " bytes" : "";
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/expression/expression.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isCondition),
+/* harmony export */   n: () => (/* binding */ walk)
+/* harmony export */ });
+/** Calls `visit` with an expression and all its parts, in written order. */
+function walk(expression, visit) {
+	visit(expression);
+	for (const each of partsOf(expression))
+		walk(each, visit);
+}
+function partsOf(expression) {
+	switch (expression.kind) {
+		case "number":
+		case "path":
+			return [];
+		case "negative":
+		case "not":
+			return [expression.of];
+		case "sum":
+			return expression.terms.map(({ of }) => of);
+		case "product":
+			return expression.factors.map(({ of }) => of);
+		case "call":
+			return expression.arguments;
+		case "comparison":
+			return [expression.left, expression.right];
+		case "and":
+		case "or":
+			return expression.parts;
+	}
+}
+/** Returns true if an expression is a condition rather than a number. */
+function isCondition({ kind }) {
+	return kind === "comparison" || kind === "and" || kind === "or" || kind === "not";
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/expression/parser.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ parseExpression)
+/* harmony export */ });
+/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/expression/expression.ts");
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/evaluation/expression/tokens.ts");
+
+
+const FUNCTIONS = ["min", "max", "abs"];
+const COMPARATORS = [">=", "<=", ">", "<", "==", "!="];
+/** Maximum depth of an expression. No handwritten rule comes near it, and recursion could go much deeper. */
+const DEEPEST = 100;
+/**
+ * Parses an expression. The operators from loosest to tightest are `||`, `&&`, `!`, one comparison, `+ -`, `* /`,
+ * signs and parentheses. The time is linear in the length of the text.
+ *
+ * @throws {Misreading} at the first unexpected token.
+ */
+function parseExpression(text, tokens = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenize */ .qw)(text)) {
+	return new Parser(text, tokens).whole();
+}
+class Parser {
+	#text;
+	#tokens;
+	#next = 0;
+	#depth = 0;
+	constructor(text, tokens) {
+		this.#text = text;
+		this.#tokens = tokens;
+	}
+	whole() {
+		const expression = this.#or();
+		const token = this.#token;
+		if (token.kind !== "end")
+			throw this.#unexpected(token.kind === "symbol" ? "the end of the line" : "an operator");
+		return expression;
+	}
+	#or() {
+		return this.#chain("or", "||", () => this.#chain("and", "&&", () => this.#not()));
+	}
+	#chain(kind, symbol, part) {
+		const first = part();
+		if (!this.#at(symbol))
+			return first;
+		const parts = [this.#logical(first)];
+		while (this.#take(symbol))
+			parts.push(this.#logical(part()));
+		return { kind, parts, start: first.start, end: this.#end };
+	}
+	#not() {
+		const { start } = this.#token;
+		if (!this.#take("!"))
+			return this.#comparison();
+		const of = this.#deeper(() => this.#not());
+		return { kind: "not", of: this.#logical(of), start, end: of.end };
+	}
+	#comparison() {
+		const left = this.#sum();
+		const comparator = this.#comparator();
+		if (comparator === undefined)
+			return left;
+		const right = this.#numeric(this.#sum());
+		const again = this.#token;
+		if (this.#comparator() !== undefined) {
+			throw new _tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .Misreading */ ._0(again.start, "one comparison", "a second one (join two with &&)");
+		}
+		return { kind: "comparison", comparator, left: this.#numeric(left), right, start: left.start, end: right.end };
+	}
+	#comparator() {
+		const token = this.#token;
+		if (token.kind !== "symbol" || !COMPARATORS.includes(token.symbol))
+			return undefined;
+		this.#next++;
+		return token.symbol;
+	}
+	#sum() {
+		const first = this.#product();
+		if (!this.#at("+") && !this.#at("-"))
+			return first;
+		const terms = [{ minus: false, of: this.#numeric(first) }];
+		for (;;) {
+			const minus = this.#at("-");
+			if (!this.#take("+") && !this.#take("-"))
+				break;
+			terms.push({ minus, of: this.#numeric(this.#product()) });
+		}
+		return { kind: "sum", terms, start: first.start, end: this.#end };
+	}
+	#product() {
+		const first = this.#sign();
+		if (!this.#at("*") && !this.#at("/"))
+			return first;
+		const factors = [{ divides: false, of: this.#numeric(first) }];
+		for (;;) {
+			const divides = this.#at("/");
+			if (!this.#take("*") && !this.#take("/"))
+				break;
+			factors.push({ divides, of: this.#numeric(this.#sign()) });
+		}
+		return { kind: "product", factors, start: first.start, end: this.#end };
+	}
+	#sign() {
+		const { start } = this.#token;
+		if (this.#take("+"))
+			return this.#numeric(this.#deeper(() => this.#sign()));
+		if (!this.#take("-"))
+			return this.#single();
+		const of = this.#numeric(this.#deeper(() => this.#sign()));
+		return { kind: "negative", of, start, end: of.end };
+	}
+	#single() {
+		const token = this.#token;
+		if (token.kind === "number") {
+			this.#next++;
+			return token;
+		}
+		if (token.kind === "path") {
+			this.#next++;
+			return this.#at("(") ? this.#call(token) : token;
+		}
+		if (this.#take("(")) {
+			const inner = this.#deeper(() => this.#or());
+			if (!this.#take(")"))
+				throw this.#unexpected("a closing )");
+			return { ...inner, start: token.start, end: this.#end };
+		}
+		throw this.#unexpected("a metric or a number");
+	}
+	#call(name) {
+		const called = this.#text.slice(name.start, name.end);
+		if (!FUNCTIONS.includes(called)) {
+			throw new _tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .Misreading */ ._0(name.start, "min, max or abs before a parenthesis", (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w0)(called) + (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .translation */ .wT)(called));
+		}
+		this.#next++;
+		const list = [];
+		do
+			list.push(this.#numeric(this.#deeper(() => this.#sum())));
+		while (this.#take(","));
+		if (!this.#take(")"))
+			throw this.#unexpected("a comma or a closing )");
+		if (called === "abs" && list.length !== 1) {
+			throw new _tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .Misreading */ ._0(name.start, "abs of one number", `${list.length} of them`);
+		}
+		return { kind: "call", name: called, arguments: list, start: name.start, end: this.#end };
+	}
+	#deeper(read) {
+		if (++this.#depth > DEEPEST) {
+			throw new _tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .Misreading */ ._0(this.#token.start, `at most ${DEEPEST} levels of parentheses and signs`, "one more");
+		}
+		const expression = read();
+		this.#depth--;
+		return expression;
+	}
+	#numeric(expression) {
+		if ((0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .isCondition */ .G)(expression))
+			throw new _tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .Misreading */ ._0(expression.start, "a number", "a comparison");
+		return expression;
+	}
+	/** Accepts a bare name, because it may be a boolean column. Callers without such columns check again. */
+	#logical(expression) {
+		if (!(0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .isCondition */ .G)(expression) && expression.kind !== "path") {
+			throw new _tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .Misreading */ ._0(expression.start, "a comparison", (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w0)(this.#text.slice(expression.start, expression.end)));
+		}
+		return expression;
+	}
+	#unexpected(expected) {
+		const token = this.#token;
+		if (token.kind === "end")
+			return new _tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .Misreading */ ._0(token.start, expected, "the end of the line");
+		const got = this.#text.slice(token.start, token.end);
+		return new _tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .Misreading */ ._0(token.start, expected, (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w0)(got) + (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .translation */ .wT)(got));
+	}
+	get #token() {
+		return this.#tokens[this.#next];
+	}
+	/** Returns the end of the previous token. */
+	get #end() {
+		return this.#tokens[this.#next - 1].end;
+	}
+	#at(symbol) {
+		const token = this.#token;
+		return token.kind === "symbol" && token.symbol === symbol;
+	}
+	#take(symbol) {
+		const there = this.#at(symbol);
+		if (there)
+			this.#next++;
+		return there;
+	}
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/expression/tokens.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mp: () => (/* binding */ written),
+/* harmony export */   _0: () => (/* binding */ Misreading),
+/* harmony export */   qw: () => (/* binding */ tokenize),
+/* harmony export */   w0: () => (/* binding */ quotedText),
+/* harmony export */   wT: () => (/* binding */ translation)
+/* harmony export */ });
+/** Thrown when the text is not what was expected. `at` is an offset into the expression. */
+class Misreading extends Error {
+	name = "Misreading";
+	at;
+	expected;
+	got;
+	constructor(at, expected, got) {
+		super(`expected ${expected}, got ${got}`);
+		this.at = at;
+		this.expected = expected;
+		this.got = got;
+	}
+}
+const SPACE = /[\s\u{feff}]*/uy;
+const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+const NAME = /[\p{L}_][\p{L}\p{M}\p{N}_@]*/uy;
+/** Names after a dot may start with a digit (`per_class.0.recall`), or be a list index from the end (`val_acc.-1`). */
+const LATER_NAME = /-?[\p{L}\p{M}\p{N}_@]+/uy;
+/** A path may start with a class that is a number (`1.recall`), or with a wildcard (`*.recall`). */
+const NUMBERED_NAME = /\d+(?=\.(?!e[+-]?\d)[\p{L}_])/iuy;
+const WILD_START = /\*(?=\.)/y;
+const SYMBOL = />=|<=|==|!=|&&|\|\||[><+\-*/(),!]/y;
+/** Maps operators of other languages to the ones that are valid here. */
+const FOREIGN = new Map([
+	["and", "&&"],
+	["or", "||"],
+	["not", "!"],
+	["=", "=="],
+	["&", "&&"],
+	["|", "||"],
+	["≥", ">="],
+	["≤", "<="],
+	["≠", "!="],
+	["=>", ">="],
+	["=<", "<="],
+	["<>", "!="],
+]);
+/** Comparators that people write in the wrong order or with a space. */
+const SWAPPED = /=>|=<|<>/y;
+const SPACED = /([<>=!])\s+=/y;
+/**
+ * Splits an expression into tokens in linear time. The last token marks the end. `#` starts a comment.
+ *
+ * @throws {Misreading} at the first character that starts no token.
+ */
+function tokenize(text) {
+	const tokens = [];
+	let at = 0;
+	for (;;) {
+		at += match(SPACE, text, at).length;
+		if (at >= text.length || text[at] === "#")
+			break;
+		const operand = !isOperand(tokens.at(-1));
+		const token = (operand ? pathAt(text, at, true) : undefined) ?? numberAt(text, at) ?? pathAt(text, at) ?? symbolAt(text, at);
+		tokens.push(token);
+		at = token.end;
+	}
+	tokens.push({ kind: "end", start: at, end: at });
+	return tokens;
+}
+/** Returns a foreign word's translation, for the end of a message. */
+function translation(word) {
+	const meant = FOREIGN.get(word.toLowerCase());
+	return meant === undefined ? "" : ` (write ${meant})`;
+}
+function numberAt(text, start) {
+	const digits = match(NUMBER, text, start);
+	if (digits === "")
+		return undefined;
+	const end = start + digits.length;
+	const value = Number(digits);
+	const tail = match(NAME, text, end) || match(/%/y, text, end);
+	if (tail !== "")
+		throw new Misreading(start, "a number", quotedText(digits + tail));
+	if (!Number.isFinite(value))
+		throw new Misreading(start, "a finite number", quotedText(digits));
+	return { kind: "number", value, start, end };
+}
+/** Returns true if a token ends an operand, so that an operator comes next. */
+function isOperand(token) {
+	return token !== undefined && (token.kind !== "symbol" || token.symbol === ")");
+}
+function pathAt(text, start, numbered = false) {
+	let segment = numbered
+		? (segmentAt(text, start, NUMBERED_NAME) ??
+			(match(WILD_START, text, start) === "" ? undefined : wildcardAt(text, start)))
+		: segmentAt(text, start, NAME);
+	if (segment === undefined)
+		return undefined;
+	const segments = [segment];
+	let end = segment.end;
+	while (text[end] === ".") {
+		segment = segmentAt(text, end + 1, LATER_NAME) ?? wildcardAt(text, end + 1);
+		if (segment === undefined)
+			throw new Misreading(end + 1, 'a name, "a quoted name" or * after the dot', found(text, end + 1));
+		segments.push(segment);
+		end = segment.end;
+	}
+	return { kind: "path", segments: segments.map(({ text: name, form }) => ({ text: name, form })), start, end };
+}
+function segmentAt(text, start, plain) {
+	const quote = text[start];
+	if (quote !== '"' && quote !== "'") {
+		const name = match(plain, text, start);
+		return name === "" ? undefined : { text: name, form: "plain", end: start + name.length };
+	}
+	let name = "";
+	for (let at = start + 1; at < text.length; at++) {
+		if (text[at] === quote)
+			return { text: name, form: "quoted", end: at + 1 };
+		// A backslash escapes the next character: the quote itself, or a backslash.
+		if (text[at] === "\\" && at + 1 < text.length)
+			at++;
+		name += text[at];
+	}
+	throw new Misreading(start, `a closing ${quote}`, "the end of the line");
+}
+function wildcardAt(text, start) {
+	return text[start] === "*" ? { text: "*", form: "wildcard", end: start + 1 } : undefined;
+}
+function symbolAt(text, start) {
+	const swapped = match(SWAPPED, text, start);
+	if (swapped !== "")
+		throw new Misreading(start, "a comparator", quotedText(swapped) + translation(swapped));
+	const spaced = match(SPACED, text, start);
+	if (spaced !== "") {
+		throw new Misreading(start, "a comparator", `${quotedText(spaced)} (write ${spaced.replace(/\s+/g, "")} without a space)`);
+	}
+	const symbol = match(SYMBOL, text, start);
+	if (symbol === "")
+		throw new Misreading(start, "a metric, a number or an operator", found(text, start));
+	return { kind: "symbol", symbol: symbol, start, end: start + symbol.length };
+}
+function found(text, at) {
+	const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+	return at >= text.length ? "the end of the line" : quotedText(character) + translation(character);
+}
+/** Quotes the user's text for a message, and shortens it. */
+function quotedText(text) {
+	return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+}
+function match(pattern, text, at) {
+	pattern.lastIndex = at;
+	const found = pattern.exec(text)?.[0] ?? "";
+	// After a minus, a place in a list has nothing but digits.
+	return pattern === LATER_NAME && found.startsWith("-") && !/^-\d+$/.test(found) ? "" : found;
+}
+/** Formats a path. Names that are not plain words are quoted. */
+function written(path) {
+	return path
+		.map((name, index) => match(index === 0 ? NAME : LATER_NAME, name, 0) === name && name !== "" ? name : JSON.stringify(name))
+		.join(".");
+}
+
+
+/***/ }),
+
 /***/ "src/evaluation/gate/results-table.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -120,20 +600,14 @@ function levelOf(results) {
 
 /***/ }),
 
-/***/ "src/evaluation/metrics-file/read.ts":
+/***/ "src/evaluation/metrics-file/csv.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ readMetricsFile)
-});
-
-var external_node_crypto_ = __webpack_require__("node:crypto");
-var promises_ = __webpack_require__("node:fs/promises");
-var failure = __webpack_require__("src/core/failure.ts");
-var read = __webpack_require__("src/platform/file/read.ts");
-var yaml_problem = __webpack_require__("src/core/yaml-problem.ts");
-;// CONCATENATED MODULE: ./src/evaluation/metrics-file/csv.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ csvTree),
+/* harmony export */   n: () => (/* binding */ cellsOf)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
 
 const NAMES = ["metric", "metrics", "name", "key"];
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
@@ -149,7 +623,7 @@ function csvTree(text, source) {
 	const rows = cells.filter((row) => row.some((cell) => cell.trim() !== ""));
 	const [titles, ...body] = rows;
 	if (titles === undefined || body.length === 0) {
-		throw new failure/* Failure */.H(`${source}: expected a line of names and a line of values, got ${titles === undefined ? "nothing" : "names only"}`, {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${source}: expected a line of names and a line of values, got ${titles === undefined ? "nothing" : "names only"}`, {
 			at: { file: source },
 		});
 	}
@@ -165,7 +639,7 @@ function csvTree(text, source) {
 		return treeOf(names.map((name, column) => [name, valueOfCell(body[0][column])]), source);
 	const labels = body.map((row) => row[0].trim());
 	if (labels.some((label) => NUMBER.test(label)) && names[0] !== "") {
-		throw new failure/* Failure */.H(`${source}: expected one line of values (or metric,value lines), got ${body.length} lines (write the one to judge to a separate file)`, { at: { file: source, line: 3 } });
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${source}: expected one line of values (or metric,value lines), got ${body.length} lines (write the one to judge to a separate file)`, { at: { file: source, line: 3 } });
 	}
 	return treeOf(body.map((row, index) => [
 		labels[index],
@@ -182,7 +656,7 @@ function treeOf(entries, source) {
 	const tree = Object.create(null);
 	for (const [name, value] of entries) {
 		if (Object.hasOwn(tree, name)) {
-			throw new failure/* Failure */.H(`${source}: expected each metric once, got ${JSON.stringify(name)} twice`, {
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${source}: expected each metric once, got ${JSON.stringify(name)} twice`, {
 				at: { file: source },
 			});
 		}
@@ -221,6 +695,131 @@ function cellsOf(text) {
 	return rows;
 }
 
+
+/***/ }),
+
+/***/ "src/evaluation/metrics-file/json.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ parseMetricsJson)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+
+/**
+ * Parses JSON. The bare `NaN`, `Infinity` and `-Infinity` that Python and Java write become text of the same name.
+ *
+ * @throws {Failure} with the engine's own description and position of the error.
+ */
+function parseMetricsJson(text, source) {
+	const parsed = parsedJson(text, source);
+	refuseDuplicates(text, source);
+	return parsed;
+}
+function parsedJson(text, source) {
+	try {
+		return JSON.parse(text);
+	}
+	catch (error) {
+		const quoted = quoteBareWords(text);
+		if (quoted === undefined)
+			throw unreadable(source, error);
+		try {
+			return JSON.parse(quoted);
+		}
+		catch {
+			throw unreadable(source, error);
+		}
+	}
+}
+const STRUCTURE = /["{}[\]]/g;
+const COLON = /\s*:/y;
+/** Rejects repeated names. @throws {Failure}, because JSON.parse would use the last one. `text` is valid JSON. */
+function refuseDuplicates(text, source) {
+	const open = [];
+	STRUCTURE.lastIndex = 0;
+	for (let found = STRUCTURE.exec(text); found !== null; found = STRUCTURE.exec(text)) {
+		const [character] = found;
+		if (character === "{")
+			open.push(new Set());
+		else if (character === "[")
+			open.push(undefined);
+		else if (character !== '"')
+			open.pop();
+		else {
+			const closing = closingQuote(text, found.index);
+			STRUCTURE.lastIndex = COLON.lastIndex = closing + 1;
+			const names = open.at(-1);
+			if (names === undefined || !COLON.test(text))
+				continue;
+			const name = text.slice(found.index, closing + 1);
+			const plain = name.includes("\\") ? JSON.stringify(JSON.parse(name)) : name;
+			if (names.has(plain)) {
+				const line = text.slice(0, found.index).split("\n").length;
+				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${source}:${line}: expected each name once in an object, got ${plain.slice(0, 80)} twice`, {
+					at: { file: source, line },
+				});
+			}
+			names.add(plain);
+		}
+	}
+}
+function unreadable(source, cause) {
+	const said = cause instanceof Error ? cause.message.replaceAll(/\s+/g, " ") : String(cause);
+	return new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${source}: expected JSON, got something else: ${said.slice(0, 200)}`, {
+		cause,
+		at: { file: source },
+	});
+}
+const BARE_WORD = /-?\b(?:NaN|Infinity)\b/g;
+/** Quotes the bare words in a text. Undefined if there are none. Strings are skipped, so the time is linear. */
+function quoteBareWords(text) {
+	const parts = [];
+	let found = false;
+	let from = 0;
+	while (from < text.length) {
+		const opening = text.indexOf('"', from);
+		const end = opening === -1 ? text.length : opening;
+		const between = text.slice(from, end);
+		const replaced = between.replaceAll(BARE_WORD, '"$&"');
+		found ||= replaced.length !== between.length;
+		parts.push(replaced);
+		if (opening === -1)
+			break;
+		const closing = closingQuote(text, opening);
+		parts.push(text.slice(opening, closing + 1));
+		from = closing + 1;
+	}
+	return found ? parts.join("") : undefined;
+}
+function closingQuote(text, opening) {
+	for (let at = text.indexOf('"', opening + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+		let backslashes = 0;
+		while (text[at - 1 - backslashes] === "\\")
+			backslashes++;
+		if (backslashes % 2 === 0)
+			return at;
+	}
+	return text.length;
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/metrics-file/read.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ readMetricsFile)
+});
+
+var external_node_crypto_ = __webpack_require__("node:crypto");
+var promises_ = __webpack_require__("node:fs/promises");
+var failure = __webpack_require__("src/core/failure.ts");
+var read = __webpack_require__("src/platform/file/read.ts");
+var yaml_problem = __webpack_require__("src/core/yaml-problem.ts");
+var csv = __webpack_require__("src/evaluation/metrics-file/csv.ts");
 var shape = __webpack_require__("src/core/shape/index.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/metrics-file/foreign.ts
 
@@ -641,7 +1240,7 @@ async function treeOfText(text, source) {
 		case "json":
 			return treeIn((0,json/* parseMetricsJson */.j)(text, source), source);
 		case "csv":
-			return csvTree(text, source);
+			return (0,csv/* csvTree */.J)(text, source);
 		case "lcov":
 			return lcovTree(text, source);
 		case "xml":
@@ -1059,6 +1658,151 @@ function underlined(line, column) {
 
 /***/ }),
 
+/***/ "src/evaluation/statistics/beta.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ stirlingError),
+/* harmony export */   O9: () => (/* binding */ betaQuantile),
+/* harmony export */   RL: () => (/* binding */ regularizedBeta)
+/* harmony export */ });
+/**
+ * The regularized incomplete beta function I_x(a, b), which is the distribution function of Beta(`a`, `b`) at `x`. It
+ * uses a continued fraction by Lentz's method (DLMF 8.17.22) with a prefactor as in Loader, "Fast and accurate
+ * computation of binomial probabilities" (2000), so that counts in the millions lose no digits. NaN unless a, b > 0.
+ */
+function regularizedBeta(x, a, b) {
+	if (!(a > 0 && b > 0) || Number.isNaN(x))
+		return Number.NaN;
+	if (x <= 0)
+		return 0;
+	if (x >= 1)
+		return 1;
+	// The fraction converges quickly below the mean, and I_x(a, b) = 1 - I_(1-x)(b, a).
+	return x < (a + 1) / (a + b + 2)
+		? (prefactor(x, a, b) * fraction(x, a, b)) / a
+		: 1 - (prefactor(x, a, b) * fraction(1 - x, b, a)) / b;
+}
+/**
+ * Returns the x at which I_x(`a`, `b`) = `p`. NaN unless a, b > 0 and 0 ≤ p ≤ 1. It uses Newton's method within a
+ * bracket that is halved whenever a step would leave it.
+ */
+function betaQuantile(p, a, b) {
+	if (!(a > 0 && b > 0) || !(p >= 0 && p <= 1))
+		return Number.NaN;
+	if (p === 0 || p === 1)
+		return p;
+	let low = 0;
+	let high = 1;
+	let x = a / (a + b);
+	for (let i = 0; i < 1100; i++) {
+		const error = regularizedBeta(x, a, b) - p;
+		if (error === 0)
+			return x;
+		if (error < 0)
+			low = x;
+		else
+			high = x;
+		const density = prefactor(x, a, b) / (x * (1 - x));
+		let next = x - error / density;
+		// Bisection is geometric far below 1, because a quantile of 1e-200 would otherwise take hundreds of halvings.
+		if (!(next > low && next < high))
+			next = low > 0 && high / low > 4 ? Math.sqrt(low * high) : (low + high) / 2;
+		if (Math.abs(next - x) <= 1e-15 * x || next === low || next === high)
+			return next;
+		x = next;
+	}
+	return x;
+}
+/** x^a (1 - x)^b / B(a, b). */
+function prefactor(x, a, b) {
+	const off = x * b - (1 - x) * a;
+	// Near the mean the logarithms nearly cancel, so they use 1 + off/a. Far below, that sum would lose x itself.
+	const first = off < -a / 2 ? Math.log(x) + Math.log((a + b) / a) : Math.log1p(off / a);
+	const second = off > b / 2 ? Math.log1p(-x) + Math.log((a + b) / b) : Math.log1p(-off / b);
+	const exponent = a * first + b * second;
+	const correction = stirlingError(a + b) - stirlingError(a) - stirlingError(b);
+	return Math.sqrt((a / (a + b)) * (b / (2 * Math.PI))) * Math.exp(exponent + correction);
+}
+/** ln Γ(z) - ((z - 1/2) ln z - z + ln(2π)/2): Stirling's series from 15 upwards, the recurrence of Γ below. */
+function stirlingError(z) {
+	let below = 0;
+	let at = z;
+	for (; at < 15; at++)
+		below += (at + 0.5) * Math.log1p(1 / at) - 1;
+	const w = 1 / (at * at);
+	return below + (1 / 12 - w * (1 / 360 - w * (1 / 1260 - w * (1 / 1680 - w * (1 / 1188 - (w * 691) / 360_360))))) / at;
+}
+function fraction(x, a, b) {
+	const tiny = 1e-300;
+	let c = 1;
+	let d = 1 - ((a + b) * x) / (a + 1);
+	d = 1 / (Math.abs(d) < tiny ? tiny : d);
+	let value = d;
+	// About √max(a, b) terms are needed.
+	for (let m = 1; m <= 100_000; m++) {
+		const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 + even * d;
+		d = 1 / (Math.abs(d) < tiny ? tiny : d);
+		c = 1 + even / c;
+		if (Math.abs(c) < tiny)
+			c = tiny;
+		value *= d * c;
+		const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 + odd * d;
+		d = 1 / (Math.abs(d) < tiny ? tiny : d);
+		c = 1 + odd / c;
+		if (Math.abs(c) < tiny)
+			c = tiny;
+		const change = d * c;
+		value *= change;
+		if (Math.abs(change - 1) < 1e-16)
+			break;
+	}
+	return value;
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/statistics/binomial.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HU: () => (/* binding */ binomialCdf),
+/* harmony export */   mI: () => (/* binding */ clopperPearson),
+/* harmony export */   vD: () => (/* binding */ binomialSf)
+/* harmony export */ });
+/* harmony import */ var _beta_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/evaluation/statistics/beta.ts");
+
+/** P(X ≤ `k`) for X the successes in `n` trials of probability `p`. */
+function binomialCdf(k, n, p) {
+	if (k < 0)
+		return 0;
+	return k >= n ? 1 : (0,_beta_js__WEBPACK_IMPORTED_MODULE_0__/* .regularizedBeta */ .RL)(1 - p, n - k, k + 1);
+}
+/** P(X ≥ `k`), without the loss of digits in 1 - P(X ≤ k - 1). */
+function binomialSf(k, n, p) {
+	if (k <= 0)
+		return 1;
+	return k > n ? 0 : (0,_beta_js__WEBPACK_IMPORTED_MODULE_0__/* .regularizedBeta */ .RL)(p, k, n - k + 1);
+}
+/**
+ * Returns the exact two-sided interval of a proportion (Clopper and Pearson 1934), with at most (1 - confidence) / 2
+ * at each end. It is wider than Wilson's, whose one-sided error reaches 8 % at n = 50 for a nominal 5 % and is too
+ * large for a test.
+ */
+function clopperPearson(successes, n, confidence = 0.95) {
+	const tail = (1 - confidence) / 2;
+	return {
+		low: successes <= 0 ? 0 : (0,_beta_js__WEBPACK_IMPORTED_MODULE_0__/* .betaQuantile */ .O9)(tail, successes, n - successes + 1),
+		high: successes >= n ? 1 : (0,_beta_js__WEBPACK_IMPORTED_MODULE_0__/* .betaQuantile */ .O9)(1 - tail, successes + 1, n - successes),
+	};
+}
+
+
+/***/ }),
+
 /***/ "src/evaluation/statistics/holm.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1079,6 +1823,88 @@ function holm(pValues) {
 		adjusted[index] = least;
 	}
 	return adjusted;
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/statistics/normal.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ normalQuantile),
+/* harmony export */   v: () => (/* binding */ normalCdf)
+/* harmony export */ });
+const SQRT_2_PI = Math.sqrt(2 * Math.PI);
+/**
+ * The standard normal distribution function Φ(x), to a relative 1e-12 in both tails
+ * (Abramowitz and Stegun 7.1.6 near zero, the continued fraction 7.1.14 of erfc beyond).
+ */
+function normalCdf(x) {
+	if (Number.isNaN(x))
+		return Number.NaN;
+	const z = Math.abs(x);
+	const density = Math.exp((-z * z) / 2) / SQRT_2_PI;
+	if (z < 3) {
+		// All terms are positive, so nothing cancels: Φ(z) - 1/2 = φ(z) Σ z^(2k+1) / (2k+1)!!
+		let term = z;
+		let sum = z;
+		for (let k = 1; term > sum * 1e-17; k++) {
+			term *= (z * z) / (2 * k + 1);
+			sum += term;
+		}
+		const half = density * sum;
+		return x < 0 ? 0.5 - half : 0.5 + half;
+	}
+	const tail = z > 39 ? 0 : density / mills(z);
+	return x < 0 ? tail : 1 - tail;
+}
+/** Computes the continued fraction z + 1/(z + 2/(z + 3/(z + …))) from the end: 120 levels are enough for z ≥ 3. */
+function mills(z) {
+	let value = z;
+	for (let k = 120; k >= 1; k--)
+		value = z + k / value;
+	return value;
+}
+/**
+ * Returns the x at which Φ(x) = `p`: -Infinity at 0, Infinity at 1, NaN outside. It starts with a rational
+ * approximation (Abramowitz and Stegun 26.2.23, error < 4.5e-4), refined by Halley's method.
+ */
+function normalQuantile(p) {
+	if (!(p >= 0 && p <= 1))
+		return Number.NaN;
+	if (p === 0)
+		return Number.NEGATIVE_INFINITY;
+	if (p === 1)
+		return Number.POSITIVE_INFINITY;
+	if (p === 0.5)
+		return 0;
+	// The lower tail keeps the relative precision of Φ. 1 - p is exact for p ≥ 1/2.
+	const q = Math.min(p, 1 - p);
+	const t = Math.sqrt(-2 * Math.log(q));
+	let x = (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))) - t;
+	for (let i = 0; i < 4; i++) {
+		const step = ((normalCdf(x) - q) / Math.exp((-x * x) / 2)) * SQRT_2_PI;
+		x -= step / (1 + (x * step) / 2);
+	}
+	return p < 0.5 ? x : -x;
+}
+
+
+/***/ }),
+
+/***/ "src/platform/file/present.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Returns true if there is a file at a path, and not a folder. */
+async function isFile(path) {
+	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined))?.isFile() === true;
 }
 
 

@@ -15,6 +15,7 @@ var action = __webpack_require__("src/contract/action.ts");
 var artifact_upload = __webpack_require__("src/contract/artifact-upload.ts");
 var input_groups = __webpack_require__("src/contract/input-groups.ts");
 var recorded_inputs = __webpack_require__("src/contract/recorded-inputs.ts");
+var tracking_input = __webpack_require__("src/contract/tracking-input.ts");
 var failure = __webpack_require__("src/core/failure.ts");
 var version = __webpack_require__("src/core/version.ts");
 var expression = __webpack_require__("src/evaluation/expression/expression.ts");
@@ -335,7 +336,7 @@ var shown_path = __webpack_require__("src/platform/file/shown-path.ts");
  */
 async function refuseOtherModel(model, { name, evaluation }, cwd) {
 	// Most gates only compare numbers and do not need to load the code that reads models.
-	const { identityOf } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-http"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/identity.ts"));
+	const { identityOf } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("models-predictor-identity")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/identity.ts"));
 	const { digest } = await identityOf(model, cwd);
 	const measured = evaluation.model_digest;
 	if (measured === digest)
@@ -750,8 +751,11 @@ function rounded(value) {
 
 var data_inputs = __webpack_require__("src/contract/data-inputs.ts");
 var inputs = __webpack_require__("src/contract/inputs.ts");
+var notice_inputs = __webpack_require__("src/contract/notice-inputs.ts");
 var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
 ;// CONCATENATED MODULE: ./src/actions/gate-on-metric/inputs.ts
+
+
 
 
 
@@ -775,7 +779,7 @@ const gateInputs = {
 		description: "Direction of a metric that trainyard does not know: `higher` or `lower` is better, or lines of `NAME: lower`.",
 	}),
 	baseline: (0,inputs/* text */.Qq)({
-		description: "Report to compare with: a folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (from the newest successful run of the default branch), or `none`.",
+		description: "Report to compare with: a folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (from the newest successful run of the default branch), MLflow's `models:/NAME@ALIAS` or `runs:/ID`, or `none`.",
 	}),
 	anchor: (0,inputs/* text */.Qq)({
 		description: "Report of the best model so far, for rules about `anchor`; named like `baseline`. It does not move with every model that passes, so that many small losses are seen as one.",
@@ -828,7 +832,9 @@ const gateInputs = {
 	"on-missing-baseline": shared_inputs/* sharedInputs */.dO["on-missing-baseline"],
 	"on-failure": shared_inputs/* sharedInputs */.dO["on-failure"],
 	"report-dir": shared_inputs/* sharedInputs */.dO["report-dir"],
+	tracking: tracking_input/* trackingInput */.Az,
 	token: (0,inputs/* githubToken */.bU)(),
+	...notice_inputs/* noticeInputs */.c,
 	"upload-artifact": (0,artifact_upload/* artifactName */.Cs)("the report folder, and with `model` also for a model that passed"),
 };
 
@@ -1100,7 +1106,35 @@ function asWritten(metric) {
 }
 
 var sources = __webpack_require__("src/actions/gate-on-metric/sources.ts");
+;// CONCATENATED MODULE: ./src/actions/gate-on-metric/tracking.ts
+/** Logs the verdict to the tracking server, in the run of the model. */
+async function trackGate(gate, { outcome, report, inputs }, context) {
+	if (!context.env["MLFLOW_TRACKING_URI"] && inputs.tracking !== "required")
+		return undefined;
+	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("platform-http-2"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("delivery-tracking-track")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
+	const { gateEntries } = await __webpack_require__.e("track").then(__webpack_require__.bind(__webpack_require__, "src/evaluation/tracking/entries.ts"));
+	const { outputs } = outcome;
+	return trackStep({
+		isStart: false,
+		entries: { ...gateEntries(gate), metrics: foreignMetrics(report, context.now().getTime()) },
+		files: [outputs["gate-path"], outputs["junit-path"], report.metricsPath],
+		modelDigest: gate.model_digest,
+	}, { policy: inputs.tracking, reportDir: inputs["report-dir"] }, context);
+}
+/** Metrics of another tool, which no other action has logged. */
+function foreignMetrics({ evaluation, metrics }, timestamp) {
+	if (evaluation.model_digest !== undefined || evaluation.data_digest !== undefined)
+		return [];
+	return metrics.names(mostMetrics).flatMap((key) => {
+		const found = metrics.read(key.split("."));
+		return found.kind === "number" ? [{ key, value: found.value, timestamp, step: 0 }] : [];
+	});
+}
+const mostMetrics = 1000;
+
 ;// CONCATENATED MODULE: ./src/actions/gate-on-metric/index.ts
+
+
 
 
 
@@ -1133,6 +1167,7 @@ var sources = __webpack_require__("src/actions/gate-on-metric/sources.ts");
 		"failed-rules": "Rules that failed, one per line.",
 		"gate-path": "Path of the verdict as JSON, with the digests of the model and data it is about.",
 		"junit-path": "Path of the rules as JUnit XML.",
+		...tracking_input/* trackingOutputs */.Ew,
 		...artifact_upload/* artifactOutputs */.Fz,
 	},
 	async run(inputs, context) {
@@ -1163,7 +1198,7 @@ var sources = __webpack_require__("src/actions/gate-on-metric/sources.ts");
 			});
 			const weighed = judgements.every(({ rule }) => (rule.mode ?? mode) === "point")
 				? { answers: new Map(), predictions: {} }
-				: await (await Promise.all(/* import() */[__webpack_require__.e("gate-on-metric-statistics"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-file"), __webpack_require__.e("core")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/gate-on-metric/statistics.ts"))).weighAll(judgements, { inputs, report, models, context });
+				: await (await Promise.all(/* import() */[__webpack_require__.e("gate-on-metric-statistics"), __webpack_require__.e("data-table"), __webpack_require__.e("platform-file"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-evaluation")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/gate-on-metric/statistics.ts"))).weighAll(judgements, { inputs, report, models, context });
 			const results = decide(judgements, weighed.answers, {
 				confidence,
 				looks,
@@ -1191,10 +1226,11 @@ var sources = __webpack_require__("src/actions/gate-on-metric/sources.ts");
 				notes,
 			};
 			const outcome = await gateOutcome(gate, { inputs, context, report, models });
+			const tracked = (0,tracking_input/* trackedOutputs */.zT)(await trackGate(gate, { outcome, report, inputs }, context));
 			const artifact = await uploadJudged(gate, inputs, context);
 			const reached = isAnchorReached(weighed.answers.values(), { confidence, looks });
 			await uploadAnchor({ verdict: gate.verdict, anchor, reached }, inputs, context);
-			return { ...outcome, outputs: { ...outcome.outputs, ...artifact } };
+			return { ...outcome, outputs: { ...outcome.outputs, ...tracked, ...artifact } };
 		}
 		finally {
 			await models.baseline?.remove();
@@ -1335,8 +1371,8 @@ async function evaluationBeside(metricsPath, metrics, { name, role }) {
  */
 async function readGateBaseline({ role, spec, candidate }, { cwd, env, signal, github, pipeline }) {
 	// Most gates have no baseline and do not need to load the code that finds one.
-	const { findBaseline } = await __webpack_require__.e("evaluation-baseline-baseline").then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/baseline.ts"));
-	const { readBaselineRecord } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/record.ts"));
+	const { findBaseline } = await Promise.all(/* import() */[__webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("contract")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/baseline.ts"));
+	const { readBaselineRecord } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("platform-file"), __webpack_require__.e("evaluation-baseline-record")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/record.ts"));
 	const baseline = await findBaseline(spec, { cwd, env, signal, github, targetBranch: pipeline?.run.targetBranch });
 	if (!baseline.found) {
 		return { ...nothing(baseline.reason), remove: async () => { } };
@@ -1421,7 +1457,7 @@ const { slices, baseline, "derived-metrics": derivedMetrics, "metric-command": m
 const { comment, issue, key } = inputs/* reportModelInputs */.n;
 const runInputs = {
 	...gateInputs,
-	...train_inputs/* trainInputs */.iM,
+	...train_inputs/* builtInInputs */.nR,
 	baseline,
 	slices,
 	"derived-metrics": derivedMetrics,
@@ -1438,7 +1474,7 @@ const reportOutputs = {
 	"comment-url": "URL of the comment, if there is one.",
 	"issue-url": "URL of the issue, if one was written.",
 };
-const runOutputs = { ...train_inputs/* trainOutputs */.$5, ...test_model_inputs/* testModelOutputs */.U, ...gate_on_metric["default"].outputs, ...reportOutputs };
+const runOutputs = { ...train_inputs/* builtInOutputs */.G9, ...test_model_inputs/* testModelOutputs */.U, ...gate_on_metric["default"].outputs, ...reportOutputs };
 
 var metric_items = __webpack_require__("src/evaluation/blocks/metric-items.ts");
 var results_table = __webpack_require__("src/evaluation/gate/results-table.ts");
@@ -1581,6 +1617,7 @@ async function runPipeline(inputs, context) {
 		"weight-column": inputs["weight-column"],
 		seed: inputs.seed,
 		"on-failure": inputs["on-failure"],
+		tracking: inputs.tracking,
 	}, {
 		...context,
 		given: { ...picked(given, TEST_INPUTS), model: inputs["model-dir"], "test-data": testData },

@@ -288,6 +288,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
   }),
 
+/***/ "node:v8":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+  }),
+
 /***/ "node:worker_threads":
 /***/ ((module) => {
 
@@ -1269,6 +1276,8 @@ const issuesUrl = package_namespaceObject.SN.O;
 
 /** GitHub cancels a step with SIGINT, SIGTERM after 7.5 s, and a kill after another 2.5 s. This leaves a margin. */
 const usualPatienceMs = 1500;
+/** Time for a reader of stdout to take what is left, once all work is done. */
+const unreadOutputMs = 500;
 /**
  * Handles SIGINT and SIGTERM. If work does not stop within 1.5 s, the process ends and its temporary files are
  * removed. A second signal ends it immediately.
@@ -1277,6 +1286,7 @@ function interruption() {
 	const controller = new AbortController();
 	let exitCode = 130;
 	let patienceMs = usualPatienceMs;
+	let impatience;
 	const end = (name) => {
 		_platform_file_temporary_js__WEBPACK_IMPORTED_MODULE_0__/* .temporaries */ .U.removeAll();
 		if (isReading()) {
@@ -1292,7 +1302,7 @@ function interruption() {
 			return end(name);
 		exitCode = name === "SIGINT" ? 130 : 143;
 		controller.abort(new Interrupted(name));
-		setTimeout(() => end(name), patienceMs).unref();
+		impatience = setTimeout(() => end(name), patienceMs).unref();
 	};
 	process.on("SIGINT", interrupt);
 	process.on("SIGTERM", interrupt);
@@ -1301,6 +1311,11 @@ function interruption() {
 		exitCode: () => exitCode,
 		setPatience(ms) {
 			patienceMs = ms ?? usualPatienceMs;
+		},
+		ended(code) {
+			clearTimeout(impatience);
+			// Without unread output, the process has ended by then.
+			setTimeout(() => process.exit(code), unreadOutputMs).unref();
 		},
 	};
 }
@@ -1334,6 +1349,71 @@ function logLine(text) {
 		.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
 		.map((line) => line.replace(/^(\s*):(?=:)/u, "$1:\u200b").replaceAll("##[", "##\u200b["))
 		.join("\n");
+}
+
+
+/***/ }),
+
+/***/ "src/edge/notified.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ runNotified)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _reports_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/reports/markdown/text.ts");
+
+
+/** Runs an action, and sends the notifications that its input `notify` asks for, whether it ends with a result or a failure. */
+async function runNotified(action, values, context) {
+	const { notify, state, key } = values;
+	if (typeof notify !== "string" || action.inputs["notify"] === undefined)
+		return action.run(values, context);
+	const subject = typeof key === "string" && key !== "" ? `${action.name} ${key}` : action.name;
+	const send = async (result) => {
+		const { announce } = await Promise.all(/* import() */[__webpack_require__.e("platform-http"), __webpack_require__.e("reports-notice-announce"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("platform-file"), __webpack_require__.e("reports-markdown")]).then(__webpack_require__.bind(__webpack_require__, "src/reports/notice/announce.ts"));
+		await announce({ subject, ...result }, {
+			...context,
+			notify,
+			state: typeof state === "string" ? state : undefined,
+			pipeline: context.pipeline?.run,
+			now: context.now(),
+		});
+	};
+	try {
+		const outcome = await action.run(values, context);
+		// An action that judges nothing only announces what it changed.
+		if ("verdict" in outcome.outputs || outcome.failure !== undefined || outcome.change !== undefined)
+			await send(resultOf(outcome));
+		return outcome;
+	}
+	catch (error) {
+		if (error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H && !context.signal.aborted)
+			await send({
+				state: "error",
+				headline: error.message.split("\n")[0],
+				log: [],
+				report: [],
+				change: undefined,
+				isRunState: true,
+			});
+		throw error;
+	}
+}
+function resultOf({ outputs, summary, log = [], failure, change, isRunState }) {
+	const { verdict } = outputs;
+	const judged = verdict === "pass" || verdict === "fail" || verdict === "inconclusive" ? verdict : undefined;
+	// A verdict may be positive while the step fails for another reason.
+	const state = failure === undefined ? (judged ?? "pass") : judged === "inconclusive" ? judged : "fail";
+	const [first = "", ...rest] = (0,_reports_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compactText */ .X)(log).split("\n");
+	return {
+		state,
+		headline: failure?.split("\n")[0] ?? first.trim(),
+		log: rest.length > 0 || failure !== undefined ? log : [],
+		report: summary,
+		change,
+		isRunState: failure !== undefined || isRunState === true,
+	};
 }
 
 
@@ -1576,15 +1656,24 @@ async function temporaryFolder(purpose, env) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment),
-/* harmony export */   d: () => (/* binding */ cacheServiceVariables)
+/* harmony export */   NV: () => (/* binding */ identityServiceVariables),
+/* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   "do": () => (/* binding */ cacheServiceVariables)
 /* harmony export */ });
 /** Matches this step's inputs and state, and tokens of the runner's services. */
 const STEP_VALUES = /^(INPUT_|STATE_|ACTIONS_(RUNTIME|RESULTS|ID_TOKEN|CACHE)_)/;
 /** Files with which a program could write this step's outputs or change the environment of later steps. */
 const COMMAND_FILES = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
 /** Secrets that trainyard reads from a terminal's environment. */
-const OWN_SECRETS = ["GITHUB_TOKEN", "GH_TOKEN", "GITLAB_TOKEN", "GL_TOKEN", "SYSTEM_ACCESSTOKEN", "TRAINYARD_TOKEN"];
+const OWN_SECRETS = [
+	"GITHUB_TOKEN",
+	"GH_TOKEN",
+	"GITLAB_TOKEN",
+	"GL_TOKEN",
+	"SYSTEM_ACCESSTOKEN",
+	"TRAINYARD_TOKEN",
+	"TRAINYARD_NOTIFY",
+];
 const OWN_SECRET = /^TRAINYARD_.*(PASSWORD|SECRET|TOKEN)/;
 const CACHE_VARIABLES = [
 	"ACTIONS_CACHE_SERVICE_V2",
@@ -1592,9 +1681,17 @@ const CACHE_VARIABLES = [
 	"ACTIONS_RESULTS_URL",
 	"ACTIONS_RUNTIME_TOKEN",
 ];
+const IDENTITY_VARIABLES = ["ACTIONS_ID_TOKEN_REQUEST_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_URL"];
 /** Returns the variables of GitHub's cache service, which only a build that uses it gets. */
 function cacheServiceVariables(env) {
-	return Object.fromEntries(CACHE_VARIABLES.flatMap((name) => {
+	return present(CACHE_VARIABLES, env);
+}
+/** Returns the variables of GitHub's service for identity tokens. A job without `id-token: write` has none. */
+function identityServiceVariables(env) {
+	return present(IDENTITY_VARIABLES, env);
+}
+function present(names, env) {
+	return Object.fromEntries(names.flatMap((name) => {
 		const value = env[name];
 		return value ? [[name, value]] : [];
 	}));
@@ -2242,21 +2339,21 @@ var __webpack_exports__ = {};
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.work !== undefined) {
     void (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.work.kind === "hash"
         ? __nccwpck_require__.e("delivery-image-hash-thread").then(__nccwpck_require__.bind(__nccwpck_require__, "src/delivery/image/hash-thread.ts"))
-        : Promise.all(/* import() */[__nccwpck_require__.e("platform-file"), __nccwpck_require__.e("core"), __nccwpck_require__.e("models-forest-worker")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/models/forest/worker.ts")));
+        : Promise.all(/* import() */[__nccwpck_require__.e("platform-file"), __nccwpck_require__.e("platform-workspace"), __nccwpck_require__.e("models-forest-worker")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/models/forest/worker.ts")));
 }
 /** Runs an action as a step of a workflow. */
 async function main(name) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("platform-workspace"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/main.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("platform-http"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("platform-process"), __nccwpck_require__.e("reports-markdown"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/main.ts"));
     await edge.runStep(name);
 }
 /** Runs a command line. Resolves to its exit code. */
 async function cli(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/cli.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("platform-http"), __nccwpck_require__.e("core"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/cli.ts"));
     return edge.runCommandLine(args);
 }
 /** Runs `serve` in an image that contains nothing else. `tools/serving.ts` determines which modules it loads. */
 async function serve(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("data-prediction-log"), __nccwpck_require__.e("edge"), __nccwpck_require__.e("yaml"), __nccwpck_require__.e("data-table"), __nccwpck_require__.e("models-bundle"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("serve")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/serving.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("data-prediction-log"), __nccwpck_require__.e("edge"), __nccwpck_require__.e("yaml"), __nccwpck_require__.e("data-table"), __nccwpck_require__.e("models-bundle"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("serve"), __nccwpck_require__.e("core")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/serving.ts"));
     return edge.serving(args);
 }
 

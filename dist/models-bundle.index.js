@@ -1606,7 +1606,7 @@ async function foreignFolder(path) {
 }
 async function mlflowFlavors(path) {
 	try {
-		const flavors = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "MLmodel"), "/", { maxBytes: 16_000_000 }))?.flavors;
+		const flavors = (0,yaml__WEBPACK_IMPORTED_MODULE_2__.parse)(await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "MLmodel"), "/", { maxBytes: 16_000_000 }))?.flavors;
 		const names = Object.keys(flavors ?? {}).map(String);
 		return names.length > 1 ? names.filter((name) => name !== "python_function") : names;
 	}

@@ -12,21 +12,27 @@ export const modules = {
 /* harmony export */ });
 /** The actions of the suite, each of which is a `uses:` step and a CLI command. `run` is the root action. */
 const actions = {
-	train: () => Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-file"), __webpack_require__.e("train"), __webpack_require__.e("core"), __webpack_require__.e("models-forest-worker")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/index.ts")),
-	"test-model": () => Promise.all(/* import() */[__webpack_require__.e("evaluation-metrics"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-http"), __webpack_require__.e("platform-file"), __webpack_require__.e("test-model"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/test-model/index.ts")),
-	"gate-on-metric": () => Promise.all(/* import() */[__webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("platform-file"), __webpack_require__.e("gate-on-metric"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/gate-on-metric/index.ts")),
-	"publish-junit": () => Promise.all(/* import() */[__webpack_require__.e("publish-junit"), __webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("platform-file"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-file-cobertura")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/publish-junit/index.ts")),
-	"build-push-image": () => Promise.all(/* import() */[__webpack_require__.e("build-push-image"), __webpack_require__.e("yaml"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("platform-http"), __webpack_require__.e("platform-file"), __webpack_require__.e("delivery-image-hash-thread")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/build-push-image/index.ts")),
-	"report-model": () => Promise.all(/* import() */[__webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-file"), __webpack_require__.e("report-model"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-file-cobertura"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/report-model/index.ts")),
-	"detect-drift": () => Promise.all(/* import() */[__webpack_require__.e("detect-drift"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("data-prediction-log"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-file"), __webpack_require__.e("core"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/detect-drift/index.ts")),
-	run: () => Promise.all(/* import() */[__webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-http"), __webpack_require__.e("platform-file"), __webpack_require__.e("report-model"), __webpack_require__.e("train"), __webpack_require__.e("test-model"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-file-cobertura"), __webpack_require__.e("gate-on-metric"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/run/index.ts")),
+	train: () => Promise.all(/* import() */[__webpack_require__.e("models-forest"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("platform-process"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("contract"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("train"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("core")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/index.ts")),
+	"test-model": () => Promise.all(/* import() */[__webpack_require__.e("evaluation-metrics"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("yaml"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("data-table"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("platform-process"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("evaluation-served-model"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("contract"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("test-model"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-evaluation")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/test-model/index.ts")),
+	"gate-on-metric": () => Promise.all(/* import() */[__webpack_require__.e("platform-file"), __webpack_require__.e("platform-process"), __webpack_require__.e("contract"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("core"), __webpack_require__.e("gate-on-metric")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/gate-on-metric/index.ts")),
+	"publish-junit": () => Promise.all(/* import() */[__webpack_require__.e("publish-junit"), __webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-file"), __webpack_require__.e("reports-markdown"), __webpack_require__.e("contract"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-file-cobertura")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/publish-junit/index.ts")),
+	"build-push-image": () => Promise.all(/* import() */[__webpack_require__.e("build-push-image"), __webpack_require__.e("delivery-image"), __webpack_require__.e("yaml"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("contract"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("delivery-image-hash-thread")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/build-push-image/index.ts")),
+	"report-model": () => Promise.all(/* import() */[__webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-drift"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-file"), __webpack_require__.e("platform-process"), __webpack_require__.e("reports-markdown"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("contract"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("report-model"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-file-cobertura"), __webpack_require__.e("evaluation-metrics-evaluation")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/report-model/index.ts")),
+	"detect-drift": () => Promise.all(/* import() */[__webpack_require__.e("detect-drift"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("data-prediction-log"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-drift"), __webpack_require__.e("models-forest"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("reports-markdown"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("contract"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("core")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/detect-drift/index.ts")),
+	"verify-deployment": () => Promise.all(/* import() */[__webpack_require__.e("verify-deployment"), __webpack_require__.e("yaml"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("platform-process"), __webpack_require__.e("evaluation-served-model"), __webpack_require__.e("contract"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-evaluation")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/verify-deployment/index.ts")),
+	"deploy-model": () => Promise.all(/* import() */[__webpack_require__.e("deploy-model"), __webpack_require__.e("yaml"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("platform-file"), __webpack_require__.e("evaluation-served-model"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("core")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/deploy-model/index.ts")),
+	"promote-model": () => Promise.all(/* import() */[__webpack_require__.e("promote-model"), __webpack_require__.e("delivery-image"), __webpack_require__.e("yaml"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("platform-process"), __webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("contract"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("delivery-image-hash-thread"), __webpack_require__.e("history")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/promote-model/index.ts")),
+	champion: () => Promise.all(/* import() */[__webpack_require__.e("champion"), __webpack_require__.e("evaluation-drift"), __webpack_require__.e("yaml"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("contract"), __webpack_require__.e("models-predictor-identity")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/champion/index.ts")),
+	run: () => Promise.all(/* import() */[__webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-drift"), __webpack_require__.e("models-forest"), __webpack_require__.e("yaml"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("data-table"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("platform-process"), __webpack_require__.e("reports-markdown"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("evaluation-served-model"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("contract"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("report-model"), __webpack_require__.e("test-model"), __webpack_require__.e("train"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-file-cobertura"), __webpack_require__.e("gate-on-metric"), __webpack_require__.e("evaluation-metrics-evaluation")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/run/index.ts")),
 };
 /** Commands that only the CLI has. */
 const commands = {
-	preprocess: () => Promise.all(/* import() */[__webpack_require__.e("preprocess"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("core")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/preprocess/index.ts")),
-	predict: () => Promise.all(/* import() */[__webpack_require__.e("predict"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("core")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/predict/index.ts")),
-	describe: () => Promise.all(/* import() */[__webpack_require__.e("describe"), __webpack_require__.e("yaml"), __webpack_require__.e("models-bundle"), __webpack_require__.e("models-pickle"), __webpack_require__.e("platform-http"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/describe/index.ts")),
-	serve: () => Promise.all(/* import() */[__webpack_require__.e("data-prediction-log"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("serve")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/serve/index.ts")),
+	preprocess: () => Promise.all(/* import() */[__webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("core"), __webpack_require__.e("predict")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/preprocess/index.ts")),
+	predict: () => Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("core"), __webpack_require__.e("predict")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/predict/index.ts")),
+	describe: () => Promise.all(/* import() */[__webpack_require__.e("describe"), __webpack_require__.e("yaml"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("models-pickle"), __webpack_require__.e("models-predictor-identity")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/describe/index.ts")),
+	serve: () => Promise.all(/* import() */[__webpack_require__.e("data-prediction-log"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("serve"), __webpack_require__.e("core")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/serve/index.ts")),
+	track: () => Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-file"), __webpack_require__.e("platform-process"), __webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("contract"), __webpack_require__.e("track"), __webpack_require__.e("evaluation-metrics-evaluation")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/track/index.ts")),
+	history: () => Promise.all(/* import() */[__webpack_require__.e("platform-file"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("history")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/history/index.ts")),
 };
 /** Finds an action or command by name. Undefined if there is none. */
 async function find(name) {
@@ -96,8 +102,8 @@ class RestApi {
 	}
 	async #attempt(method, path, body) {
 		const { host, baseUrl, headers, env, signal } = this.#options;
-		this.#client ??= __webpack_require__.e("platform-http").then(__webpack_require__.bind(__webpack_require__, "src/platform/http/client.ts")).then(({ HttpClient }) => new HttpClient(env));
-		const { readBody } = await __webpack_require__.e("platform-http").then(__webpack_require__.bind(__webpack_require__, "src/platform/http/message.ts"));
+		this.#client ??= __webpack_require__.e("platform-http-2").then(__webpack_require__.bind(__webpack_require__, "src/platform/http/client.ts")).then(({ HttpClient }) => new HttpClient(env));
+		const { readBody } = await __webpack_require__.e("platform-http-2").then(__webpack_require__.bind(__webpack_require__, "src/platform/http/message.ts"));
 		const answer = await (await this.#client).send({
 			method,
 			url: new URL(baseUrl + path),
@@ -475,8 +481,10 @@ var stack = __webpack_require__("src/platform/process/stack.ts");
 var block = __webpack_require__("src/reports/markdown/block.ts");
 var markdown = __webpack_require__("src/reports/markdown/markdown.ts");
 var markdown_text = __webpack_require__("src/reports/markdown/text.ts");
+var target = __webpack_require__("src/reports/notice/target.ts");
 var interruption = __webpack_require__("src/edge/interruption.ts");
 var log_line = __webpack_require__("src/edge/log-line.ts");
+var notified = __webpack_require__("src/edge/notified.ts");
 var output = __webpack_require__("src/edge/output.ts");
 var progress = __webpack_require__("src/edge/progress.ts");
 var external_node_fs_ = __webpack_require__("node:fs");
@@ -663,6 +671,8 @@ function fitted(text, bytes) {
 
 
 
+
+
 /** GitHub shows ten annotations of a kind per step and drops the rest silently. */
 const annotationsPerLevel = 10;
 /** Number of lines of a summary that the log repeats. */
@@ -709,8 +719,11 @@ async function run(action, signal) {
 		const value = values[name];
 		if (declared.secret !== undefined && typeof value === "string")
 			setSecret(value);
+		if (name === "notify" && typeof value === "string")
+			for (const part of (0,target/* secretsOf */.F)(value))
+				setSecret(part);
 	}
-	const { outputs, summary, log = [], annotations = [], failure, } = await action.run(values, context(signal, values["token"], (0,inputs/* given */.gI)(action.inputs, source)));
+	const { outputs, summary, log = [], annotations = [], failure, } = await (0,notified/* runNotified */.u)(action, values, context(signal, values["token"], (0,inputs/* given */.gI)(action.inputs, source)));
 	refuseForeignOutputs(before);
 	// Empty outputs are written as well, because another program could add a missing name.
 	for (const [name, value] of Object.entries(outputs))
@@ -767,8 +780,9 @@ function context(signal, token, given) {
 		reporter: reporter(),
 		signal,
 		cwd: workspace(),
-		env: (0,environment/* childEnvironment */.Q)(process.env),
-		cacheService: (0,environment/* cacheServiceVariables */.d)(process.env),
+		env: (0,environment/* childEnvironment */.Qc)(process.env),
+		cacheService: (0,environment/* cacheServiceVariables */["do"])(process.env),
+		identityService: (0,environment/* identityServiceVariables */.NV)(process.env),
 		stdin: process.stdin,
 		stdout: process.stdout,
 		now: () => new Date(),
@@ -1012,7 +1026,7 @@ function connect({ env, token, signal, retries = retry/* usualRetries */.VI }) {
 async function clientFor({ env, token, baseUrl }) {
 	// The client is loaded here, because most steps do not need GitHub, and Node's HTTPS takes long to load.
 	const { getOctokit } = await __webpack_require__.e("actions-github").then(__webpack_require__.bind(__webpack_require__, "@actions/github/lib/github.js"));
-	const { HttpClient } = await __webpack_require__.e("platform-http").then(__webpack_require__.bind(__webpack_require__, "src/platform/http/client.ts"));
+	const { HttpClient } = await __webpack_require__.e("platform-http-2").then(__webpack_require__.bind(__webpack_require__, "src/platform/http/client.ts"));
 	const { fetchThrough } = await __webpack_require__.e("platform-http-fetch").then(__webpack_require__.bind(__webpack_require__, "src/platform/http/fetch.ts"));
 	const silent = () => { };
 	// Deprecation warnings are for maintainers, not for the log of a job.
@@ -1082,221 +1096,6 @@ function artifactError(error) {
 		cause: error,
 		hint: (0,github_refusal/* artifactServiceHint */.zW)(message),
 	});
-}
-
-
-/***/ }),
-
-/***/ "src/platform/github/port.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ RequestError)
-/* harmony export */ });
-/** A call that GitHub refused or did not answer. Status 403 on a write usually means a missing permission. */
-class RequestError extends Error {
-	name = "RequestError";
-	/** Undefined if there was no response, or it did not come from GitHub. */
-	status;
-	/** Reason for GitHub's refusal and how to fix it, if the response contains it. */
-	hint;
-	constructor(status, message, options = {}) {
-		super(message, options);
-		this.status = status;
-		this.hint = options.hint;
-	}
-}
-
-
-/***/ }),
-
-/***/ "src/platform/github/refusal.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ plainMessage),
-/* harmony export */   Ko: () => (/* binding */ retryWaitMs),
-/* harmony export */   ah: () => (/* binding */ refusalHint),
-/* harmony export */   zW: () => (/* binding */ artifactServiceHint)
-/* harmony export */ });
-/**
- * Returns the time in milliseconds that GitHub asks to wait before a retry: `Retry-After`, or the reset of the
- * primary rate limit. 0 leaves the wait to the caller, and undefined means that the refusal is final.
- *
- * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function retryWaitMs({ status, message, headers }, nowMs) {
-	const exhausted = headers["x-ratelimit-remaining"] === "0";
-	const limited = headers["retry-after"] !== undefined || exhausted || /rate limit|abuse detection/i.test(message);
-	if (status < 500 && status !== 429 && !(status === 403 && limited))
-		return undefined;
-	const asked = Number(headers["retry-after"] ?? Number.NaN) * 1000;
-	if (Number.isFinite(asked))
-		return asked;
-	const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN) * 1000 - nowMs;
-	return exhausted && status < 500 && Number.isFinite(reset) ? Math.max(reset, 0) : 0;
-}
-/** Maps texts in GitHub's responses to their cause and how to fix it. The texts are from its API and documentation. */
-const causes = [
-	[
-		/secondary rate limit|abuse detection/i,
-		"the token has made too many requests at once: run fewer jobs at the same time",
-	],
-	[/API rate limit exceeded/i, "the token's requests for this hour are used up: wait, or use a token of its own"],
-	[/(is|been) locked/i, "the conversation is locked: unlock it, or set comment: never"],
-	[/more than \d[\d,]* comments|comment limit/i, "the pull request has reached GitHub's limit of comments"],
-	[/SAML/i, "the organization asks for single sign-on: authorize the token for it"],
-	[/IP allow list/i, "the organization's IP allow list does not hold this runner's address"],
-	[/archived/i, "the repository is archived and can only be read"],
-	[/issues (are|has been) disabled/i, "issues are switched off in this repository"],
-];
-/** Explains a refusal if GitHub's response does. A missing permission is left to the caller, who knows which one. */
-function refusalHint({ message, headers }) {
-	if (headers["x-ratelimit-remaining"] === "0")
-		return causes[1][1];
-	return causes.find(([pattern]) => pattern.test(message))?.[1];
-}
-/** Returns advice for servers without an artifact service of version 4: GitHub Enterprise Server, Gitea, Forgejo. */
-function artifactServiceHint(message) {
-	if (!/GHES|ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(message))
-		return undefined;
-	return "this server has no artifact service that actions can use: keep the report in the repository and name it as git:REF:PATH, see docs/where-it-runs.md";
-}
-/** Shortens a message to one line. A web page is only mentioned as such. */
-function plainMessage(text) {
-	if (/^\s*(<!doctype|<html|<\?xml|<head|<body)/i.test(text)) {
-		const start = text.search(/<title>/i);
-		const [, title] = /^<title>([^<]+)<\/title>/i.exec(text.slice(start, start + 120)) ?? [];
-		return title === undefined ? "a web page" : `a web page (${JSON.stringify(title.trim())})`;
-	}
-	const line = text.replace(/\s+/g, " ").trim();
-	return line.length > 300 ? `${line.slice(0, 299)}…` : line;
-}
-
-
-/***/ }),
-
-/***/ "src/platform/http/connection-error.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ connectionError),
-/* harmony export */   J: () => (/* binding */ UnreachableError)
-/* harmony export */ });
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/platform/http/retry.ts");
-
-/** Thrown for a host that will not work later either: its name does not exist, or its certificate is not trusted. */
-class UnreachableError extends Error {
-	name = "UnreachableError";
-}
-const descriptions = {
-	ECONNRESET: "the connection was reset",
-	EPIPE: "the connection was closed while sending",
-	ECONNREFUSED: "nothing answers there (connection refused)",
-	ETIMEDOUT: "the connection timed out",
-	EAI_AGAIN: "its name could not be looked up for now",
-	ENOTFOUND: "there is no such host",
-	EHOSTUNREACH: "the host cannot be reached",
-	ENETUNREACH: "the network cannot be reached",
-};
-/** Describes a broken connection in plain words, and decides whether to retry. */
-function connectionError(error) {
-	if (error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .TransientError */ .N_ || error instanceof UnreachableError)
-		return error;
-	const code = error.code ?? "";
-	const message = descriptions[code] ?? (error.message || code);
-	if (/CERT|^ERR_TLS|SELF_SIGNED|UNABLE_TO/.test(code)) {
-		return new UnreachableError(`its certificate is not trusted: ${error.message} (NODE_EXTRA_CA_CERTS or SSL_CERT_FILE names a file with your own certificate authority)`, { cause: error });
-	}
-	if (/wrong version number|packet length too long|SSL_WRONG_VERSION_NUMBER/i.test(`${code} ${error.message}`)) {
-		return new UnreachableError("it does not answer in TLS but probably in plain HTTP, which is used for localhost and 127.0.0.1 only (give the server a certificate, or check the port)", { cause: error });
-	}
-	if (code === "ENOTFOUND" || code === "ERR_INVALID_URL")
-		return new UnreachableError(message, { cause: error });
-	return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .TransientError */ .N_(message, { cause: error });
-}
-
-
-/***/ }),
-
-/***/ "src/platform/http/retry.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   N_: () => (/* binding */ TransientError),
-/* harmony export */   VI: () => (/* binding */ usualRetries),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
-/** Limits for the API of a code host. A job can wait a minute, which GitHub's secondary rate limits require, but not longer. */
-const usualRetries = {
-	attempts: 5,
-	forMs: 75_000,
-	firstMs: 1000,
-	mostMs: 16_000,
-	random: Math.random,
-};
-/** A failure after which the same request may succeed later. */
-class TransientError extends Error {
-	name = "TransientError";
-	/** Delay that the server requested in `Retry-After`. */
-	afterMs;
-	constructor(message, options = {}) {
-		super(message, options);
-		this.afterMs = options.afterMs;
-	}
-}
-/**
- * Runs `attempt` until it succeeds, fails permanently, or has failed for `forMs`.
- *
- * @throws The last `TransientError` when the time is up. Any other error immediately.
- */
-async function retry(what, options, attempt) {
-	const { forMs, attempts = Number.POSITIVE_INFINITY, firstMs, mostMs, random, signal, onRetry } = options;
-	let firstFailure;
-	for (let tries = 0;; tries++) {
-		signal.throwIfAborted();
-		try {
-			return await attempt(tries);
-		}
-		catch (error) {
-			signal.throwIfAborted();
-			if (!(error instanceof TransientError) || tries + 1 >= attempts)
-				throw error;
-			const now = performance.now();
-			firstFailure ??= now;
-			const jittered = Math.min(mostMs, firstMs * 2 ** tries) * (0.5 + random() / 2);
-			const waitMs = Math.max(jittered, error.afterMs ?? 0);
-			if (now - firstFailure + waitMs > forMs)
-				throw error;
-			onRetry?.(what, error.message, waitMs);
-			await pause(waitMs, signal);
-		}
-	}
-}
-/** Waits, or throws the signal's reason as soon as it aborts. */
-function pause(ms, signal) {
-	return new Promise((done, failed) => {
-		const abort = () => {
-			clearTimeout(timer);
-			failed(signal.reason);
-		};
-		const timer = setTimeout(() => {
-			signal.removeEventListener("abort", abort);
-			done();
-		}, ms);
-		signal.addEventListener("abort", abort, { once: true });
-		if (signal.aborted)
-			abort();
-	});
-}
-/** Parses `Retry-After` (RFC 9110, section 10.2.3), in seconds or as a date, into milliseconds, at most ten minutes. */
-function retryAfterMs(header, nowMs) {
-	if (header === undefined)
-		return undefined;
-	const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - nowMs;
-	return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), 600_000) : undefined;
 }
 
 

@@ -2,406 +2,216 @@ export const id = "platform-http";
 export const ids = ["platform-http"];
 export const modules = {
 
-/***/ "src/models/predictor/identity.ts":
+/***/ "src/platform/github/port.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   identityOf: () => (/* binding */ identityOf)
+/* harmony export */   G: () => (/* binding */ RequestError)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto");
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:fs");
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:fs/promises");
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("node:path");
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _platform_file_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/platform/file/read.ts");
-/* harmony import */ var _bundle_mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/models/bundle/mark.ts");
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/models/predictor/load.ts");
-/* harmony import */ var _model_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/models/predictor/model-place.ts");
-
-
-
-
-
-
-
-
-
-/**
- * Returns the size and digest of a model of any framework, readable or not. They are those that `loadPredictor` gives: a bundle
- * has its own digest, and a model file has its sha256, also in an MLflow folder. Another folder has the digest of its files'
- * sorted names and digests.
- *
- * @throws {Failure} if `path` does not exist, or is a folder without files.
- */
-async function identityOf(path, cwd) {
-	const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd, path);
-	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(absolute).catch((error) => {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`model: ${path}: ${(0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_5__/* .reason */ .l)(error)}`, { cause: error });
-	});
-	const file = await (0,_model_place_js__WEBPACK_IMPORTED_MODULE_8__/* .modelFileAt */ .ZS)(path, cwd);
-	const marked = status.isDirectory() && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(absolute)).includes(_bundle_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .MARK */ .M);
-	if (marked || (file !== undefined && (await isOwn(file, cwd)))) {
-		const { digest, sizeBytes } = await (0,_load_js__WEBPACK_IMPORTED_MODULE_7__/* .loadPredictor */ .b)(path, { cwd });
-		return { digest, sizeBytes };
+/** A call that GitHub refused or did not answer. Status 403 on a write usually means a missing permission. */
+class RequestError extends Error {
+	name = "RequestError";
+	/** Undefined if there was no response, or it did not come from GitHub. */
+	status;
+	/** Reason for GitHub's refusal and how to fix it, if the response contains it. */
+	hint;
+	constructor(status, message, options = {}) {
+		super(message, options);
+		this.status = status;
+		this.hint = options.hint;
 	}
-	if (file !== undefined) {
-		const place = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd, file.path);
-		return { digest: `sha256:${await digestOf(place)}`, sizeBytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(place)).size };
-	}
-	if (!status.isDirectory())
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`model: ${path}: expected a file or a folder`);
-	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(absolute, { recursive: true, withFileTypes: true });
-	const files = entries.filter((entry) => entry.isFile()).map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry.parentPath, entry.name));
-	if (files.length === 0)
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`model: ${path}: expected a model, got an empty folder`);
-	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-	let sizeBytes = 0;
-	for (const each of files.sort()) {
-		const name = each.slice(absolute.length + 1).replaceAll("\\", "/");
-		hash.update(`${JSON.stringify(name)} ${await digestOf(each)}\n`);
-		sizeBytes += (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(each)).size;
-	}
-	return { digest: `sha256:${hash.digest("hex")}`, sizeBytes };
-}
-/** A file that is no ONNX model is nobody's own. */
-async function isOwn(file, cwd) {
-	try {
-		return await (0,_model_place_js__WEBPACK_IMPORTED_MODULE_8__/* .isOwnFile */ .Z4)(file, cwd);
-	}
-	catch (error) {
-		if (error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H)
-			return false;
-		throw error;
-	}
-}
-async function digestOf(file) {
-	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-	for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
-		hash.update(chunk);
-	return hash.digest("hex");
 }
 
 
 /***/ }),
 
-/***/ "src/platform/http/client.ts":
+/***/ "src/platform/github/refusal.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
-
-__webpack_require__.d(__webpack_exports__, {
-  HttpClient: () => (/* binding */ HttpClient)
-});
-
-var external_node_http_ = __webpack_require__("node:http");
-var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
-var external_node_https_ = __webpack_require__("node:https");
-var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
-var external_node_fs_ = __webpack_require__("node:fs");
-var external_node_tls_ = __webpack_require__("node:tls");
-var failure = __webpack_require__("src/core/failure.ts");
-;// CONCATENATED MODULE: ./src/platform/http/certificates.ts
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ plainMessage),
+/* harmony export */   Ko: () => (/* binding */ retryWaitMs),
+/* harmony export */   ah: () => (/* binding */ refusalHint),
+/* harmony export */   zW: () => (/* binding */ artifactServiceHint)
+/* harmony export */ });
 /**
- * Returns the certificates to trust if `SSL_CERT_FILE` is set: those in that file, Node's own, and those in
- * `NODE_EXTRA_CA_CERTS`. Undefined if it is not set, because Node then reads `NODE_EXTRA_CA_CERTS` itself.
+ * Returns the time in milliseconds that GitHub asks to wait before a retry: `Retry-After`, or the reset of the
+ * primary rate limit. 0 leaves the wait to the caller, and undefined means that the refusal is final.
  *
- * @throws {Failure} if the file cannot be read or has no certificate.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
-function trustedCertificates(env) {
-	const path = env["SSL_CERT_FILE"];
-	if (!path)
+function retryWaitMs({ status, message, headers }, nowMs) {
+	const exhausted = headers["x-ratelimit-remaining"] === "0";
+	const limited = headers["retry-after"] !== undefined || exhausted || /rate limit|abuse detection/i.test(message);
+	if (status < 500 && status !== 429 && !(status === 403 && limited))
 		return undefined;
-	const extra = env["NODE_EXTRA_CA_CERTS"];
-	return [...external_node_tls_.rootCertificates, read(path, "SSL_CERT_FILE"), ...(extra ? [read(extra, "NODE_EXTRA_CA_CERTS")] : [])];
+	const asked = Number(headers["retry-after"] ?? Number.NaN) * 1000;
+	if (Number.isFinite(asked))
+		return asked;
+	const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN) * 1000 - nowMs;
+	return exhausted && status < 500 && Number.isFinite(reset) ? Math.max(reset, 0) : 0;
 }
-function read(path, variable) {
-	let text;
-	try {
-		text = (0,external_node_fs_.readFileSync)(path, "utf8");
+/** Maps texts in GitHub's responses to their cause and how to fix it. The texts are from its API and documentation. */
+const causes = [
+	[
+		/secondary rate limit|abuse detection/i,
+		"the token has made too many requests at once: run fewer jobs at the same time",
+	],
+	[/API rate limit exceeded/i, "the token's requests for this hour are used up: wait, or use a token of its own"],
+	[/(is|been) locked/i, "the conversation is locked: unlock it, or set comment: never"],
+	[/more than \d[\d,]* comments|comment limit/i, "the pull request has reached GitHub's limit of comments"],
+	[/SAML/i, "the organization asks for single sign-on: authorize the token for it"],
+	[/IP allow list/i, "the organization's IP allow list does not hold this runner's address"],
+	[/archived/i, "the repository is archived and can only be read"],
+	[/issues (are|has been) disabled/i, "issues are switched off in this repository"],
+];
+/** Explains a refusal if GitHub's response does. A missing permission is left to the caller, who knows which one. */
+function refusalHint({ message, headers }) {
+	if (headers["x-ratelimit-remaining"] === "0")
+		return causes[1][1];
+	return causes.find(([pattern]) => pattern.test(message))?.[1];
+}
+/** Returns advice for servers without an artifact service of version 4: GitHub Enterprise Server, Gitea, Forgejo. */
+function artifactServiceHint(message) {
+	if (!/GHES|ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(message))
+		return undefined;
+	return "this server has no artifact service that actions can use: keep the report in the repository and name it as git:REF:PATH, see docs/where-it-runs.md";
+}
+/** Shortens a message to one line. A web page is only mentioned as such. */
+function plainMessage(text) {
+	if (/^\s*(<!doctype|<html|<\?xml|<head|<body)/i.test(text)) {
+		const start = text.search(/<title>/i);
+		const [, title] = /^<title>([^<]+)<\/title>/i.exec(text.slice(start, start + 120)) ?? [];
+		return title === undefined ? "a web page" : `a web page (${JSON.stringify(title.trim())})`;
 	}
-	catch (error) {
-		throw new failure/* Failure */.H(`${variable}: ${path} could not be read: ${error.message}`, { cause: error });
-	}
-	if (!text.includes("-----BEGIN"))
-		throw new failure/* Failure */.H(`${variable}: ${path}: expected certificates as PEM text, got something else`);
-	return text;
+	const line = text.replace(/\s+/g, " ").trim();
+	return line.length > 300 ? `${line.slice(0, 299)}…` : line;
 }
 
-var connection_error = __webpack_require__("src/platform/http/connection-error.ts");
-;// CONCATENATED MODULE: ./src/platform/http/exchange.ts
 
+/***/ }),
+
+/***/ "src/platform/http/connection-error.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ connectionError),
+/* harmony export */   J: () => (/* binding */ UnreachableError)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/platform/http/retry.ts");
+
+/** Thrown for a host that will not work later either: its name does not exist, or its certificate is not trusted. */
+class UnreachableError extends Error {
+	name = "UnreachableError";
+}
+const descriptions = {
+	ECONNRESET: "the connection was reset",
+	EPIPE: "the connection was closed while sending",
+	ECONNREFUSED: "nothing answers there (connection refused)",
+	ETIMEDOUT: "the connection timed out",
+	EAI_AGAIN: "its name could not be looked up for now",
+	ENOTFOUND: "there is no such host",
+	EHOSTUNREACH: "the host cannot be reached",
+	ENETUNREACH: "the network cannot be reached",
+};
+/** Describes a broken connection in plain words, and decides whether to retry. */
+function connectionError(error) {
+	if (error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .TransientError */ .N_ || error instanceof UnreachableError)
+		return error;
+	const code = error.code ?? "";
+	const message = descriptions[code] ?? (error.message || code);
+	if (/CERT|^ERR_TLS|SELF_SIGNED|UNABLE_TO/.test(code)) {
+		return new UnreachableError(`its certificate is not trusted: ${error.message} (NODE_EXTRA_CA_CERTS or SSL_CERT_FILE names a file with your own certificate authority)`, { cause: error });
+	}
+	if (/wrong version number|packet length too long|SSL_WRONG_VERSION_NUMBER/i.test(`${code} ${error.message}`)) {
+		return new UnreachableError("it does not answer in TLS but probably in plain HTTP, which is used for localhost and 127.0.0.1 only (give the server a certificate, or check the port)", { cause: error });
+	}
+	if (code === "ENOTFOUND" || code === "ERR_INVALID_URL")
+		return new UnreachableError(message, { cause: error });
+	return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .TransientError */ .N_(message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ "src/platform/http/retry.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   N_: () => (/* binding */ TransientError),
+/* harmony export */   VI: () => (/* binding */ usualRetries),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/** Limits for the API of a code host. A job can wait a minute, which GitHub's secondary rate limits require, but not longer. */
+const usualRetries = {
+	attempts: 5,
+	forMs: 75_000,
+	firstMs: 1000,
+	mostMs: 16_000,
+	random: Math.random,
+};
+/** A failure after which the same request may succeed later. */
+class TransientError extends Error {
+	name = "TransientError";
+	/** Delay that the server requested in `Retry-After`. */
+	afterMs;
+	constructor(message, options = {}) {
+		super(message, options);
+		this.afterMs = options.afterMs;
+	}
+}
 /**
- * Sends one HTTP request. The body is streamed with a known length, so nothing is buffered. A response before the end
- * of the body (a refusal) stops the sending.
+ * Runs `attempt` until it succeeds, fails permanently, or has failed for `forMs`.
  *
- * @throws {TransientError} for a connection that broke, stalled, or failed.
- * @throws {UnreachableError} for a connection that will not work later either.
+ * @throws The last `TransientError` when the time is up. Any other error immediately.
  */
-async function exchange(request, route) {
-	const { url, signal, silenceMs } = request;
-	signal.throwIfAborted();
-	const outgoing = route.request(requestOptions(request, route));
-	const response = new Promise((done, failed) => {
-		outgoing.on("response", done);
-		outgoing.on("error", (error) => failed(signal.aborted ? signal.reason : (0,connection_error/* connectionError */.$)(error)));
-		outgoing.setTimeout(silenceMs, () => outgoing.destroy(new Error(`nothing moved for ${Math.round(silenceMs / 1000)} s`)));
-		outgoing.on("proxyConnect", ({ statusCode }) => {
-			if (statusCode !== 200)
-				outgoing.destroy(proxyRefusal(route.proxy, statusCode));
-		});
-	});
-	let answered = false;
-	response.then(() => {
-		answered = true;
-	}, () => { });
-	try {
-		await send(request, outgoing, () => answered);
+async function retry(what, options, attempt) {
+	const { forMs, attempts = Number.POSITIVE_INFINITY, firstMs, mostMs, random, signal, onRetry } = options;
+	let firstFailure;
+	for (let tries = 0;; tries++) {
+		signal.throwIfAborted();
+		try {
+			return await attempt(tries);
+		}
+		catch (error) {
+			signal.throwIfAborted();
+			if (!(error instanceof TransientError) || tries + 1 >= attempts)
+				throw error;
+			const now = performance.now();
+			firstFailure ??= now;
+			const jittered = Math.min(mostMs, firstMs * 2 ** tries) * (0.5 + random() / 2);
+			const waitMs = Math.max(jittered, error.afterMs ?? 0);
+			if (now - firstFailure + waitMs > forMs)
+				throw error;
+			onRetry?.(what, error.message, waitMs);
+			await pause(waitMs, signal);
+		}
 	}
-	catch (error) {
-		// A request whose body fails must be destroyed, or the process would never end.
-		outgoing.destroy();
-		throw error;
-	}
-	const body = await response;
-	if (body.statusCode === 407 && route.proxy !== undefined) {
-		outgoing.destroy();
-		throw proxyRefusal(route.proxy, 407);
-	}
-	// The rest of the body is not sent, so the connection cannot be reused.
-	if (!outgoing.writableEnded)
-		body.on("close", () => outgoing.destroy());
-	body.setTimeout(silenceMs, () => body.destroy(new Error("the answer stopped half-way")));
-	return { url, status: body.statusCode ?? 0, headers: body.headers, body };
 }
-function requestOptions(request, { agent, proxied, ca }) {
-	const { method, url, headers, body, signal } = request;
-	const needsLength = method === "PUT" || method === "POST" || method === "PATCH";
-	const length = body === undefined ? 0 : "read" in Object(body) ? Object(body).sizeBytes : Buffer.byteLength(body);
-	return {
-		method,
-		agent,
-		signal,
-		protocol: url.protocol,
-		host: url.hostname.replace(/^\[|\]$/g, ""),
-		port: url.port || undefined,
-		path: `${url.pathname}${url.search}`,
-		...proxied,
-		...(ca && { ca }),
-		headers: {
-			"user-agent": "trainyard",
-			...((needsLength || body !== undefined) && { "content-length": String(length) }),
-			...headers,
-			...proxied?.headers,
-		},
-	};
-}
-async function send({ body, onSent }, outgoing, isAnswered) {
-	if (body === undefined || typeof body === "string" || body instanceof Uint8Array) {
-		outgoing.end(body);
-		if (body !== undefined)
-			onSent?.(Buffer.byteLength(body));
-		return;
-	}
-	for await (const chunk of body.read()) {
-		if (outgoing.destroyed || isAnswered())
-			break;
-		if (!outgoing.write(chunk))
-			await drained(outgoing);
-		onSent?.(chunk.length);
-	}
-	if (!isAnswered())
-		outgoing.end();
-}
-function drained(outgoing) {
-	return new Promise((done) => {
-		const settle = () => {
-			for (const event of ["drain", "close", "error", "response"])
-				outgoing.off(event, settle);
+/** Waits, or throws the signal's reason as soon as it aborts. */
+function pause(ms, signal) {
+	return new Promise((done, failed) => {
+		const abort = () => {
+			clearTimeout(timer);
+			failed(signal.reason);
+		};
+		const timer = setTimeout(() => {
+			signal.removeEventListener("abort", abort);
 			done();
-		};
-		for (const event of ["drain", "close", "error", "response"])
-			outgoing.on(event, settle);
+		}, ms);
+		signal.addEventListener("abort", abort, { once: true });
+		if (signal.aborted)
+			abort();
 	});
 }
-function proxyRefusal(proxy, status) {
-	const hint = status === 407
-		? "it asks for a login: put user and password into the proxy's address, http://USER:PASSWORD@HOST:PORT"
-		: "see NO_PROXY for hosts that are reached without it";
-	const message = `the proxy ${proxy} answered ${status} (${hint})`;
-	// A gateway's error (5xx) may be temporary, but a refusal is permanent.
-	return status >= 500 ? new Error(message) : new connection_error/* UnreachableError */.J(message);
-}
-
-var external_node_net_ = __webpack_require__("node:net");
-;// CONCATENATED MODULE: ./src/platform/http/proxy.ts
-
-
-/**
- * Returns the proxy for a URL from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` (lower case takes
- * precedence, as in curl). Undefined for a direct connection. This machine itself is never reached through a proxy.
- *
- * @throws {Failure} if the variable is not an http or https address.
- */
-function proxyFor(url, env) {
-	const scheme = url.protocol.replace(":", "");
-	const variable = [`${scheme}_proxy`, `${scheme}_proxy`.toUpperCase(), "all_proxy", "ALL_PROXY"].find((name) => env[name]);
-	if (variable === undefined || isExempt(url, env["no_proxy"] || env["NO_PROXY"] || ""))
+/** Parses `Retry-After` (RFC 9110, section 10.2.3), in seconds or as a date, into milliseconds, at most ten minutes. */
+function retryAfterMs(header, nowMs) {
+	if (header === undefined)
 		return undefined;
-	const value = env[variable].trim();
-	// `proxy.example:3128` is common and means http.
-	const address = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-	const proxy = URL.canParse(address) ? new URL(address) : undefined;
-	if (proxy === undefined || !/^https?:$/.test(proxy.protocol) || !hasReadableLogin(proxy)) {
-		// The value may contain a password, so it is not shown.
-		const found = proxy === undefined ? "something else" : `one that begins with ${proxy.protocol}//`;
-		throw new failure/* Failure */.H(`${variable}: expected the address of a proxy such as http://proxy.example:3128, got ${found} (write % as %25 in a password)`);
-	}
-	return proxy;
-}
-function hasReadableLogin({ username, password }) {
-	try {
-		return typeof decodeURIComponent(`${username}${password}`) === "string";
-	}
-	catch {
-		return false;
-	}
-}
-/** Returns true if `NO_PROXY` names the host: `*`, a domain or its parent, `host:port`, an address, or `10.0.0.0/8`. */
-function isExempt(url, list) {
-	const host = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
-	if (host === "localhost" || host.endsWith(".localhost") || host === "::1" || /^127\./.test(host))
-		return true;
-	const port = url.port || (url.protocol === "https:" ? "443" : "80");
-	return list
-		.toLowerCase()
-		.split(/[\s,]+/)
-		.some((entry) => {
-		if (entry === "*")
-			return true;
-		const [, address, prefix] = /^(.+)\/(\d+)$/.exec(entry) ?? [];
-		if (address !== undefined)
-			return (0,external_node_net_.isIP)(host) > 0 && inSubnet(host, address, Number(prefix));
-		if ((0,external_node_net_.isIPv6)(entry.replace(/^\[|\]$/g, "")))
-			return entry.replace(/^\[|\]$/g, "") === host;
-		const [, name = "", wanted = port] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [];
-		const domain = name.replace(/^\*?\./, "");
-		return domain !== "" && wanted === port && (host === domain || host.endsWith(`.${domain}`));
-	});
-}
-function inSubnet(host, address, prefix) {
-	const family = (0,external_node_net_.isIPv6)(address) ? "ipv6" : "ipv4";
-	if ((0,external_node_net_.isIP)(address) === 0 || prefix > (family === "ipv6" ? 128 : 32))
-		return false;
-	const list = new external_node_net_.BlockList();
-	list.addSubnet(address, prefix, family);
-	return list.check(host, (0,external_node_net_.isIPv6)(host) ? "ipv6" : "ipv4");
-}
-
-;// CONCATENATED MODULE: ./src/platform/http/client.ts
-
-
-
-
-
-// There is one pool per destination, because a push sends dozens of small requests to one host.
-const pool = { keepAlive: true, maxSockets: 16 };
-/**
- * The HTTP client of this process. It uses the proxies and certificates in the environment (`HTTPS_PROXY`,
- * `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`, `SSL_CERT_FILE`). Node itself reads `NODE_EXTRA_CA_CERTS`.
- */
-class HttpClient {
-	#env;
-	#agents = { "http:": new (external_node_http_default()).Agent(pool), "https:": new (external_node_https_default()).Agent(pool) };
-	#tunnels = new Map();
-	#ca;
-	constructor(env) {
-		this.#env = env;
-	}
-	/** Sends one request without retries. See `exchange` for its errors and `retry` for retries. */
-	async send(request) {
-		return exchange(request, await this.#route(request.url));
-	}
-	async #route(url) {
-		this.#ca ??= { certificates: trustedCertificates(this.#env) };
-		const ca = this.#ca.certificates;
-		const secure = url.protocol === "https:";
-		const proxy = proxyFor(url, this.#env);
-		if (proxy === undefined) {
-			const { request } = secure ? (external_node_https_default()) : (external_node_http_default());
-			return { request, agent: this.#agents[secure ? "https:" : "http:"], ca, proxy: undefined };
-		}
-		if (secure)
-			return { request: (external_node_https_default()).request, agent: await this.#tunnel(proxy, ca), ca, proxy: proxy.host };
-		const { username, password, hostname, port, protocol } = proxy;
-		const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-		return {
-			request: protocol === "https:" ? (external_node_https_default()).request : (external_node_http_default()).request,
-			agent: this.#agents[protocol],
-			ca,
-			proxy: proxy.host,
-			proxied: {
-				protocol,
-				host: hostname.replace(/^\[|\]$/g, ""),
-				port: Number(port) || (protocol === "https:" ? 443 : 80),
-				path: new URL(`${url.pathname}${url.search}`, url.origin).href,
-				headers: {
-					host: url.host,
-					...(username !== "" && { "proxy-authorization": `Basic ${Buffer.from(login).toString("base64")}` }),
-				},
-			},
-		};
-	}
-	async #tunnel(proxy, ca) {
-		const { HttpsProxyAgent } = await __webpack_require__.e("https-proxy-agent").then(__webpack_require__.t.bind(__webpack_require__, "https-proxy-agent/dist/index.js", 23));
-		const known = this.#tunnels.get(proxy.href);
-		const agent = known ?? new HttpsProxyAgent(proxy, { ...pool, ...(ca && { ca }) });
-		this.#tunnels.set(proxy.href, agent);
-		return agent;
-	}
-}
-
-
-/***/ }),
-
-/***/ "src/platform/http/message.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readBody: () => (/* binding */ readBody)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/platform/http/connection-error.ts");
-
-
-/**
- * Reads the whole body of a response.
- *
- * @throws {Failure} if it is longer than `maxBytes`.
- * @throws {TransientError} if the connection breaks.
- */
-async function readBody({ body, url }, maxBytes = 16 * 1024 * 1024) {
-	const chunks = [];
-	let length = 0;
-	try {
-		for await (const chunk of body) {
-			length += chunk.length;
-			if (length > maxBytes) {
-				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${url.host}: expected an answer of at most ${Math.round(maxBytes / 2 ** 20)} MiB to ${url.pathname}, got more`);
-			}
-			chunks.push(chunk);
-		}
-	}
-	catch (error) {
-		throw error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error : (0,_connection_error_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionError */ .$)(error);
-	}
-	return Buffer.concat(chunks);
+	const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - nowMs;
+	return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), 600_000) : undefined;
 }
 
 

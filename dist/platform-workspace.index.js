@@ -2,1027 +2,576 @@ export const id = "platform-workspace";
 export const ids = ["platform-workspace"];
 export const modules = {
 
-/***/ "src/contract/artifact-upload.ts":
+/***/ "src/core/random.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ artifactName),
-/* harmony export */   Fz: () => (/* binding */ artifactOutputs),
-/* harmony export */   OS: () => (/* binding */ noArtifact),
-/* harmony export */   f5: () => (/* binding */ withdrawArtifact),
-/* harmony export */   g4: () => (/* binding */ uploadResults)
+/* harmony export */   o: () => (/* binding */ Random)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _platform_file_temporary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/file/temporary.ts");
-/* harmony import */ var _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/github/port.ts");
-/* harmony import */ var _platform_workspace_linked_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/platform/workspace/linked-tree.ts");
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/contract/inputs.ts");
+/**
+ * Seeded random numbers that are the same on every machine: sfc32 (Chris Doty-Humphrey, PractRand), seeded through
+ * splitmix32. `stream` selects an independent sequence of the same seed, for example for a tree, a resample or a
+ * shuffle.
+ */
+class Random {
+	#a;
+	#b;
+	#c;
+	#counter = 1;
+	constructor(seed, stream = 0) {
+		// Seeds are whole numbers up to 2^53, so both halves are used.
+		let state = (seed | 0) ^ Math.imul(Math.floor(seed / 2 ** 32) | 0, 0x85eb_ca6b);
+		const next = () => {
+			state = (state + 0x9e37_79b9) | 0;
+			let z = state;
+			z = Math.imul(z ^ (z >>> 16), 0x21f0_aaad);
+			z = Math.imul(z ^ (z >>> 15), 0x735a_2d97);
+			return z ^ (z >>> 15);
+		};
+		this.#a = next();
+		this.#b = next() ^ stream;
+		this.#c = next() ^ Math.imul(stream, 0x9e37_79b1);
+		for (let i = 0; i < 12; i++)
+			this.int32();
+	}
+	/** Returns a whole number from -2^31 to 2^31 - 1. */
+	int32() {
+		const result = (this.#a + this.#b + this.#counter) | 0;
+		this.#counter = (this.#counter + 1) | 0;
+		this.#a = this.#b ^ (this.#b >>> 9);
+		this.#b = (this.#c + (this.#c << 3)) | 0;
+		this.#c = ((this.#c << 21) | (this.#c >>> 11)) + result;
+		this.#c |= 0;
+		return result;
+	}
+	/** Returns a number from 0 to less than 1, in steps of 2^-53. */
+	unit() {
+		return ((this.int32() >>> 5) * 67_108_864 + (this.int32() >>> 6)) / 9_007_199_254_740_992;
+	}
+	/** Returns a whole number from 0 to `bound` - 1 (at most 2^32). Lemire's method with rejection avoids bias. */
+	below(bound) {
+		const limit = 2 ** 32 - (2 ** 32 % bound);
+		for (;;) {
+			const drawn = this.int32() >>> 0;
+			if (drawn < limit)
+				return drawn % bound;
+		}
+	}
+	/** Shuffles in place (Fisher and Yates). */
+	shuffle(values) {
+		for (let i = values.length - 1; i > 0; i--) {
+			const j = this.below(i + 1);
+			const held = values[i];
+			values[i] = values[j];
+			values[j] = held;
+		}
+	}
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/metrics/labels.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ sortLabels),
+/* harmony export */   Od: () => (/* binding */ codesIn),
+/* harmony export */   PC: () => (/* binding */ labelsOf),
+/* harmony export */   W: () => (/* binding */ usedNames),
+/* harmony export */   cZ: () => (/* binding */ numbersOf),
+/* harmony export */   kf: () => (/* binding */ isNumeric),
+/* harmony export */   kh: () => (/* binding */ shownLabel),
+/* harmony export */   pg: () => (/* binding */ shortList)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/nearest.ts");
+/* harmony import */ var _data_table_spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/spelling.ts");
+/* harmony import */ var _data_table_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/data/table/table.ts");
 
 
 
 
-
-
-
-/** Declares the input `upload-artifact` of actions that write files worth keeping. */
-function artifactName(what) {
-	return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .input */ .hF)({ description: `Name of an artifact to upload ${what} as. Nothing is uploaded when absent.` }, {
-		expected: "artifact name",
-		// GitHub and file systems do not allow these characters in artifact names.
-		parse: (name) => /^[^\\/":<>|*?\r\n]{1,255}$/.test(name)
-			? { ok: true, value: name }
-			: { ok: false, expected: 'a name without \\ / " : < > | * ? and line ends' },
+/** Converts cells to labels. Numbers get their shortest form, so that 1, 1.0 and "1" are the same label. */
+function labelsOf(column) {
+	if ("codes" in column)
+		return { codes: column.codes, names: column.levels };
+	const codeOf = new Map();
+	const codes = new Int32Array(column.values.length);
+	column.values.forEach((value, row) => {
+		let code = Number.isNaN(value) ? -1 : codeOf.get(value);
+		if (code === undefined) {
+			code = codeOf.size;
+			codeOf.set(value, code);
+		}
+		codes[row] = code;
 	});
+	const digits = column.type === "date" ? 0 : (column.digits ?? 0);
+	return { codes, names: [...codeOf.keys()].map((value) => String(value).padStart(digits, "0")) };
 }
-/** The outputs for an uploaded artifact. */
-const artifactOutputs = {
-	"artifact-id": "Identifier of the uploaded artifact in GitHub's API.",
-	"artifact-url": "Address of the uploaded artifact, for people with access to the run.",
-	"artifact-digest": "Digest of the uploaded zip file, `sha256:…`.",
-};
-/** The outputs without an uploaded artifact. */
-const noArtifact = {
-	"artifact-id": undefined,
-	"artifact-url": undefined,
-	"artifact-digest": undefined,
-};
-/**
- * Uploads a run's files as one artifact. A failed upload is a warning and never fails the step: the files are still on disk.
- */
-async function uploadResults(name, content, { github, reporter, cwd, env, signal }) {
-	if (name === undefined)
-		return noArtifact;
-	if (github === undefined) {
-		reporter.notice(`upload-artifact: ${name} was not uploaded: there is no artifact service outside a GitHub workflow`);
-		return noArtifact;
-	}
-	const files = (folder) => allFiles(folder, cwd, ({ message }) => reporter.warning(`upload-artifact: left out of ${name}: ${message}`));
-	try {
-		const { id, url, digest } = typeof content === "string"
-			? await github.uploadArtifact(name, await files(content), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, content))
-			: await arranged(content, { cwd, env, files }, (paths, root) => github.uploadArtifact(name, paths, root));
-		return { "artifact-id": id, "artifact-url": url, "artifact-digest": digest };
-	}
-	catch (error) {
-		signal.throwIfAborted();
-		const { message } = error;
-		const hint = error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .G && error.hint !== undefined ? ` (${error.hint})` : "";
-		// A failed attempt's artifact must not be mistaken for the result of this attempt.
-		if (github.run.runAttempt > 1 && !(error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .G && error.status === 409)) {
-			await withdrawArtifact(name, github);
+/** Sorts labels like scikit-learn: by value if all are numbers, else by code point. */
+function sortLabels(labels) {
+	const distinct = [...new Set(labels)];
+	return distinct.every(isNumeric)
+		? distinct.sort((a, b) => Number(a) - Number(b) || (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6)(a, b))
+		: distinct.sort(_data_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6);
+}
+function isNumeric(label) {
+	return label.trim() !== "" && Number.isFinite(Number(label));
+}
+/** Returns the names that occur in some row. */
+function usedNames({ codes, names }) {
+	const used = new Uint8Array(names.length);
+	for (const code of codes)
+		if (code >= 0)
+			used[code] = 1;
+	return names.filter((_, code) => used[code] === 1);
+}
+/** Returns indices into `classes`. @throws {Failure} for the first row without a label, or with an unknown one. */
+function codesIn(classes, labels, { name, place }) {
+	const positions = new _data_table_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .CategoryIndex */ .Zt(classes.map((each, index) => [each, index]));
+	const target = labels.names.map((each) => positions.find(each) ?? -1);
+	const codes = new Int32Array(labels.codes.length);
+	for (let row = 0; row < codes.length; row++) {
+		const code = labels.codes[row];
+		const index = code === -1 ? -1 : target[code];
+		if (index === -1) {
+			if (code === -1)
+				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${name}: expected a label, got nothing`);
+			const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(labels.names[code], classes);
+			const hint = close === undefined ? "" : ` (did you mean ${JSON.stringify(close)}?)`;
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${name}: expected one of ${shortList(classes)}, got ${shownLabel(labels.names[code])}${hint}`);
 		}
-		reporter.warning(`upload-artifact: ${name} was not uploaded: ${message}${hint}`);
-		return noArtifact;
+		codes[row] = index;
 	}
+	return codes;
 }
+/** Returns the numbers of a column. @throws {Failure} for the first row without one. */
+function numbersOf(column, place, expected = "a number") {
+	if ("codes" in column || column.type === "date") {
+		const row = "codes" in column ? column.codes.findIndex((code) => code >= 0 && !isNumeric(column.levels[code])) : 0;
+		const got = "codes" in column && row >= 0
+			? shownLabel(column.levels[column.codes[row]])
+			: `a column of type ${column.type}`;
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(Math.max(0, row))}: ${column.name}: expected ${expected}, got ${got}`);
+	}
+	const row = column.values.findIndex((value) => !Number.isFinite(value));
+	if (row >= 0)
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected ${expected}, got nothing or no finite number`);
+	return column.values;
+}
+/** Lists the first ten names for a message. */
+function shortList(names) {
+	return `${names.slice(0, 10).map(shownLabel).join(", ")}${names.length > 10 ? ", …" : ""}`;
+}
+/** Quotes the user's text for a message, and shortens it. */
+function shownLabel(text) {
+	return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/metrics/probabilities.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ checkProbabilities),
+/* harmony export */   Z: () => (/* binding */ mostProbable)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+
+/** Files round probabilities to a few digits. A larger deviation is an error. */
+const MOST_OFF = 1e-3;
 /**
- * Removes the artifact that an earlier attempt of this run uploaded under that name.
+ * Checks that probabilities (row-major, rows × classes) are from 0 to 1 and sum to one, except for rounding.
  *
- * @throws {Failure} if it may still exist, because a passing run would then have the wrong files.
+ * @throws {Failure} for the first invalid row. `place` returns the location of a row.
  */
-async function withdrawArtifact(name, github) {
-	if (github.run.runAttempt <= 1)
-		return;
-	try {
-		await github.deleteArtifact(name);
-	}
-	catch (error) {
-		// Without an artifact service, there is no earlier artifact either.
-		if (error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .G && error.hint !== undefined)
-			return;
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`upload-artifact: ${name}: an earlier attempt of this run may have left an artifact of that name, which could neither be replaced nor removed: ${error.message} (start a new run instead of another attempt)`, { cause: error });
-	}
-}
-/** Provides a temporary folder with the artifact's structure, because its paths are those of its files on disk. */
-async function arranged(content, { cwd, env, files: filesIn }, use) {
-	const { path: root, remove } = await (0,_platform_file_temporary_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryFolder */ .y)("artifact", env);
-	try {
-		const files = [];
-		for (const [place, path] of Object.entries(content)) {
-			const [from, to] = [await (0,_platform_workspace_linked_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .insidePath */ .y)(path, cwd), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, place)];
-			if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(from)).isDirectory()) {
-				// Links avoid copying large models. A junction is a link that Windows allows for everyone.
-				await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(from, to, "junction");
-				files.push(...(await filesIn(path)).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path), file))));
+function checkProbabilities(probabilities, classes, place) {
+	const k = classes.length;
+	for (let row = 0; row * k < probabilities.length; row++) {
+		let sum = 0;
+		for (let i = 0; i < k; i++) {
+			const p = probabilities[row * k + i];
+			if (!(p >= -1e-9 && p <= 1 + 1e-9)) {
+				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: probability of ${JSON.stringify(classes[i])}: expected a number from 0 to 1, got ${p}`);
 			}
-			else {
-				await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(to);
-				await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)));
-				files.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)));
-			}
+			sum += p;
 		}
-		return await use(files, root);
-	}
-	finally {
-		// Only the link is removed, not its target.
-		await remove();
+		if (Math.abs(sum - 1) > MOST_OFF) {
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: expected probabilities that sum to 1, got ${Number(sum.toPrecision(6))} (are these scores? leave their columns out)`);
+		}
 	}
 }
-/** Lists the files in a folder, also those behind links, which are how DVC keeps weights. */
-async function allFiles(folder, cwd, onRefused) {
-	const entries = await (0,_platform_workspace_linked_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .linkedTree */ .c)(folder, { cwd, onRefused });
-	return entries
-		.filter(({ kind }) => kind === "file")
-		.map(({ path }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder), path))
-		.sort();
+/** Returns the column of each row's highest probability. In a tie, the first one, like ONNX Runtime and NumPy. */
+function mostProbable(probabilities, k, rows) {
+	const best = new Int32Array(rows);
+	for (let row = 0; row < rows; row++) {
+		let at = 0;
+		for (let i = 1; i < k; i++)
+			if (probabilities[row * k + i] > probabilities[row * k + at])
+				at = i;
+		best[row] = at;
+	}
+	return best;
 }
 
 
 /***/ }),
 
-/***/ "src/core/number-text.ts":
+/***/ "src/models/bundle/predictions.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K9: () => (/* binding */ columnNumber),
-/* harmony export */   KA: () => (/* binding */ signedNumber),
-/* harmony export */   Yq: () => (/* binding */ comparedNumbers),
-/* harmony export */   ZI: () => (/* binding */ pValueNumber),
-/* harmony export */   ku: () => (/* binding */ plainNumber),
-/* harmony export */   nY: () => (/* binding */ pValueText)
+/* harmony export */   B: () => (/* binding */ predictedTable),
+/* harmony export */   K: () => (/* binding */ answerColumns)
 /* harmony export */ });
+/* harmony import */ var _data_table_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/data/table/table.ts");
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/models/bundle/decision.ts");
+
+
 /**
- * Formats numbers for people, by one rule for all reports and messages: whole numbers in full with thousands
- * separators, others with four significant digits and at most four decimals, and two significant digits below 0.001.
+ * Predicts the rows of a table. Returns the columns of `predictions.csv`: `id`, `y_true` if the table has the target,
+ * `y_pred`, and one `proba_CLASS` per class.
+ *
+ * @param id Column that names the rows. Without one, they are numbered from 0.
+ * @throws {Failure} if the table lacks a column, or has it with another type.
  */
-/** Formats a number for a sentence: `0.736`, `127,700`. */
-function plainNumber(value) {
-	const text = columnNumber(value);
-	if (!text.includes(".") || text.includes("e"))
-		return text;
-	let end = text.length;
-	while (text[end - 1] === "0")
-		end--;
-	return text.slice(0, text[end - 1] === "." ? end - 1 : end);
+function predictedTable(model, table, id) {
+	const { rows } = table;
+	const truth = (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(table, model.target);
+	const columns = [id === undefined ? rowNumbers(rows) : { ...id, name: "id" }];
+	if (truth !== undefined)
+		columns.push({ ...truth, name: "y_true" });
+	columns.push(...answerColumns(model.predict(model.cellsOf(table)), rows, model));
+	return { rows, columns };
 }
-/** Formats a number for a table column, with a constant number of digits: `0.7360`, `127,700`. */
-function columnNumber(value) {
-	if (!Number.isFinite(value))
-		return String(value);
-	if (value === 0)
-		return "0";
-	if (Math.abs(value) >= 1e15)
-		return value.toPrecision(4);
-	if (Number.isInteger(value))
-		return grouped(value, 0);
-	const rounded = Number(value.toPrecision(4));
-	const size = Math.abs(rounded);
-	// Digits before the point are rounded as well; after it, rounding twice could change the last digit.
-	if (size >= 1000)
-		return grouped(rounded, 0);
-	if (size >= 0.001)
-		return grouped(value, Math.min(4, 3 - Math.floor(Math.log10(size))));
-	return size >= 1e-6 ? value.toFixed(1 - Math.floor(Math.log10(size))) : value.toPrecision(2);
-}
-/** Formats a difference with its sign. */
-function signedNumber(value) {
-	return `${value > 0 ? "+" : ""}${columnNumber(value)}`;
-}
-/**
- * Formats two numbers for comparison. If four digits would make different numbers look equal, both get enough digits
- * to show the difference.
- */
-function comparedNumbers(first, second, text = plainNumber) {
-	const short = [text(first), text(second)];
-	if (first === second || short[0] !== short[1])
-		return short;
-	for (let digits = 5; digits <= 17; digits++) {
-		const [a, b] = [first.toPrecision(digits), second.toPrecision(digits)];
-		if (a !== b)
-			return [String(Number(a)), String(Number(b))];
-	}
-	return [String(first), String(second)];
-}
-/** Formats a p-value for a sentence: `p = 0.0312`, or `p < 0.0001` for smaller ones. */
-function pValueText(p) {
-	const text = pValueNumber(p);
-	return text.startsWith("<") ? `p ${text}` : `p = ${text}`;
-}
-/** Formats a p-value for a column: `0.0312`, or `< 0.0001`. */
-function pValueNumber(p) {
-	return p < 0.0001 ? "< 0.0001" : String(Number(Number(p.toPrecision(3)).toFixed(4)));
-}
-/** Adds thousands separators. `toLocaleString` takes up to a millisecond, which large reports cannot afford. */
-function grouped(value, decimals) {
-	const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
-	let text = whole.slice(-3);
-	for (let end = whole.length - 3; end > 0; end -= 3)
-		text = `${whole.slice(Math.max(0, end - 3), end)},${text}`;
-	return `${value < 0 ? "-" : ""}${text}${fraction === undefined ? "" : `.${fraction}`}`;
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/baseline/contents.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BU: () => (/* binding */ partOf),
-/* harmony export */   H0: () => (/* binding */ isRefused),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   kf: () => (/* binding */ reportIn),
-/* harmony export */   ub: () => (/* binding */ bundleIn)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/models/bundle/mark.ts");
-
-
-
-/** The usual names of a report's files, including those of other tools. The first one found is used. */
-const NAMES = {
-	metrics: ["metrics.json", "metrics.yaml", "metrics.yml", "metrics.toml", "metrics.csv", "evaluation.json"],
-	predictions: ["predictions.csv", "predictions.csv.gz", "predictions.parquet", "predictions.jsonl"],
-	evaluation: ["evaluation.json"],
-};
-/** Returns a file of a kind in a report folder or next to one of its files. Undefined if there is none. */
-async function partOf(path, part) {
-	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
-	if (status === undefined)
-		return undefined;
-	if (!status.isDirectory()) {
-		if (part === "metrics")
-			return path;
-		// The files next to a single file are only used if it has the usual name in a report.
-		return NAMES[part].includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) ? path : undefined;
-	}
-	for (const name of NAMES[part]) {
-		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name);
-		if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => undefined))?.isFile())
-			return file;
-	}
-	return undefined;
-}
-/** Lists the usual names of a kind of file, for messages. */
-function namesOf(part) {
-	return NAMES[part].join(", ");
-}
-/** Finds the report in a baseline: the file or folder itself, or a subfolder if an artifact also has the model. */
-async function reportIn(path) {
-	return within(path, "report", async (each) => (await partOf(each, "metrics")) !== undefined);
-}
-/** Finds the model bundle in a baseline: the folder itself, a subfolder, or a single `.onnx` file. */
-async function bundleIn(path) {
-	return within(path, "model", async (each) => each.endsWith(".onnx") || (await (0,_models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isBundle */ .b)(each)));
-}
-/**
- * Returns true if an artifact has a report but no model, because the model's rules or tests failed. Comparing with
- * such a report would lower the bar with every rejected model.
- */
-async function isRefused(folder) {
-	const report = await reportIn(folder);
-	if (report === undefined || report === folder || (await bundleIn(folder)) !== undefined)
-		return false;
-	const gate = await parsed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(report, "gate.json"));
-	const tests = (await parsed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(report, "evaluation.json")))?.["tests"];
-	const failed = Array.isArray(tests) && tests.some((test) => test?.passed === false);
-	return gate?.["passed"] === false || failed;
-}
-/** Returns the path itself, its subfolder with the usual name, or the only suitable one. It never guesses. */
-async function within(path, usual, is) {
-	if (await is(path))
-		return path;
-	if (await is((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, usual)))
-		return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, usual);
-	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true }).catch(() => []);
-	const fitting = [];
-	for (const entry of entries) {
-		if (entry.isDirectory() && (await is((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name))))
-			fitting.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name));
-	}
-	return fitting.length === 1 ? fitting[0] : undefined;
-}
-async function parsed(file) {
-	try {
-		return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8"));
-	}
-	catch {
-		// The file is missing or broken. Whoever reads it for its numbers reports that.
-		return undefined;
-	}
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/gate/gate-file.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-__webpack_require__.d(__webpack_exports__, {
-  iw: () => (/* binding */ readGateFile),
-  xC: () => (/* binding */ writeGateFile)
-});
-
-
-var shape = __webpack_require__("src/core/shape/index.ts");
-var file_document = __webpack_require__("src/platform/file/document.ts");
-var write = __webpack_require__("src/platform/file/write.ts");
-var run_stamp = __webpack_require__("src/evaluation/run-stamp.ts");
-;// CONCATENATED MODULE: ./src/evaluation/gate/result.ts
-
-/** The result of one rule in `gate.json` and in the output `results`. Missing numbers are null. */
-const ruleResult = (0,shape/* object */.Ik)({
-	expression: (0,shape/* textValue */.v8)({ description: "The rule as it was written." }),
-	status: (0,shape/* oneOf */.yL)(["pass", "fail", "inconclusive", "skipped"], {
-		description: "Result of the rule itself. `skipped`: it needs a baseline, there is none, and the policy allows this.",
-	}),
-	ends: (0,shape/* oneOf */.yL)(["green", "warning", "red"], {
-		description: "Effect of the status, after the policies and the rule's own `warn:`.",
-	}),
-	level: (0,shape/* oneOf */.yL)(["fail", "warn"], { description: "`warn` for a rule that never fails the gate." }),
-	value: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({ description: "Value on the metric's side of the comparison." })),
-	comparator: (0,shape/* nullable */.me)((0,shape/* textValue */.v8)({ description: "`>=`, `<`, `==` and so on." })),
-	bound: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({ description: "Value on the other side of the comparison." })),
-	baseline: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({ description: "The baseline's value of the metric." })),
-	difference: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({
-		description: "The value minus the bound, in the metric's unit. Version 0.1.0 wrote its size as `margin`.",
-	}))),
-	method: (0,shape/* textValue */.v8)({
-		description: "`point` when the numbers were compared directly; otherwise the statistical test.",
-	}),
-	mode: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(["point", "no-worse", "non-inferior"], {
-		description: "How the rule was judged; absent for rules that are judged by their numbers.",
-	})),
-	interval: (0,shape/* nullable */.me)((0,shape/* object */.Ik)({
-		of: (0,shape/* oneOf */.yL)(["metric", "difference"]),
-		low: (0,shape/* numberValue */.Vg)(),
-		high: (0,shape/* numberValue */.Vg)(),
-		confidence: (0,shape/* numberValue */.Vg)({
-			description: "Two-sided confidence level; version 0.1.0 wrote the one-sided one here.",
-			min: 0,
-			max: 1,
-		}),
-		one_sided_confidence: (0,shape/* optional */.lq)((0,shape/* numberValue */.Vg)({ description: "Confidence level of each single bound.", min: 0, max: 1 })),
-	}, { description: "Both one-sided bounds of the metric, or of its difference from the baseline." })),
-	p: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({
-		description: 'One-sided p value: of "it is worse" in `no-worse`, of "it is no worse" in `non-inferior`.',
-	})),
-	adjusted_p: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({
-		description: "Compared with the level: in `no-worse` adjusted by Holm over the rules of its family, in `non-inferior` multiplied by the looks.",
-	})),
-	reason: (0,shape/* textValue */.v8)({ description: "The result in words." }),
-	detectable: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)({ description: "The smallest difference that this many rows can show." })),
-});
-
-;// CONCATENATED MODULE: ./src/evaluation/gate/gate-file.ts
-
-
-
-
-
-const rowsRead = (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ rows: (0,shape/* integer */.nd)({ min: 0 }), digest: (0,shape/* digest */.br)() }, { description: "Predictions that were resampled." }));
-const digests = {
-	model_digest: (0,shape/* optional */.lq)((0,shape/* digest */.br)({ description: "Digest of the model; absent when the metrics do not name one." })),
-	data_digest: (0,shape/* optional */.lq)((0,shape/* digest */.br)({ description: "Digest of the rows that it was evaluated on." })),
-};
-const comparedModel = (0,shape/* variants */.HI)("found", {
-	true: (0,shape/* object */.Ik)({
-		found: (0,shape/* literal */.eu)(true),
-		name: (0,shape/* textValue */.v8)({ description: "`artifact champion of run 12 (commit 1a2b3c4)`." }),
-		commit: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)()),
-		...digests,
-		digest: (0,shape/* digest */.br)({ description: "Digest of its metrics file." }),
-		predictions: rowsRead,
-	}),
-	false: (0,shape/* object */.Ik)({ found: (0,shape/* literal */.eu)(false), reason: (0,shape/* textValue */.v8)({ description: "Reason why there is none." }) }),
-}, { description: "Models that the metrics were compared with; absent if no rule needs one." });
-const gateShape = (0,shape/* object */.Ik)({
-	format: (0,shape/* formatMark */.ry)("trainyard-gate-1"),
-	version: (0,shape/* textValue */.v8)({ description: "Version of trainyard that wrote the file." }),
-	verdict: (0,shape/* oneOf */.yL)(["pass", "fail", "inconclusive"]),
-	passed: (0,shape/* boolean */.zM)({ description: "Whether the verdict is `pass`." }),
-	mode: (0,shape/* oneOf */.yL)(["point", "no-worse", "non-inferior"]),
-	confidence: (0,shape/* numberValue */.Vg)({ description: "Confidence level of each one-sided test.", min: 0, max: 1 }),
-	...digests,
-	metrics: (0,shape/* object */.Ik)({ path: (0,shape/* textValue */.v8)(), digest: (0,shape/* digest */.br)() }, { description: "The metrics file, and the digest of its bytes." }),
-	looks: (0,shape/* optional */.lq)((0,shape/* integer */.nd)({ description: "Number of times that the rows are used.", min: 1 })),
-	predictions: rowsRead,
-	baseline: (0,shape/* optional */.lq)(comparedModel),
-	anchor: (0,shape/* optional */.lq)(comparedModel),
-	run: (0,shape/* optional */.lq)(run_stamp/* runStamp */.bB),
-	inputs: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* textValue */.v8)(), {
-		description: "Inputs of `gate-on-metric` other than the defaults; absent in files of version 0.1.0.",
-	})),
-	results: (0,shape/* listOf */.c3)(ruleResult, { description: "One entry per rule, in the order of the rules." }),
-	notes: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)(), { description: "Warnings." }),
-}, { also: verdictProblems });
-const gateDocument = (0,shape/* documentOf */.lM)({
-	what: "a gate",
-	file: "gate.json",
-	format: "trainyard-gate",
-	version: 1,
-	writer: "gate-on-metric",
-	purpose: "The verdict of the rules, with the digests of the model and the data that it is about: `build-push-image` ships no other model.",
-	remedy: "run `gate-on-metric` again",
-	shape: gateShape,
-});
-/** Finds contradictions in a gate that was edited by hand. */
-function verdictProblems({ verdict, passed, results }) {
-	const failed = results.some(({ ends }) => ends === "red");
-	const follows = passed === (verdict === "pass") && (results.length === 0 || failed === (verdict === "fail"));
-	if (follows)
-		return [];
+/** Returns the columns `y_pred` and `proba_CLASS` of probabilities of shape (rows, classes), or of predicted numbers. */
+function answerColumns(probabilities, rows, model) {
+	const { task, classes } = model;
+	if (task === "regression")
+		return [{ name: "y_pred", type: "number", values: probabilities }];
+	const codes = new Int32Array(rows);
+	for (let row = 0; row < rows; row++)
+		codes[row] = (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedClass */ .r7)(probabilities, row, model);
 	return [
-		{
-			path: [],
-			expected: "a verdict that follows from its results",
-			found: `${verdict} in contradiction to them`,
-		},
+		{ name: "y_pred", type: "category", codes, levels: classes },
+		...classes.map((name, k) => {
+			const values = new Float64Array(rows);
+			for (let row = 0; row < rows; row++)
+				values[row] = probabilities[row * classes.length + k];
+			return { name: `proba_${name}`, type: "number", values };
+		}),
 	];
 }
-/** Reads a gate. @throws {Failure} for other files, for a newer version, and for a file that contradicts itself. */
-async function readGateFile(path, cwd) {
-	return (0,file_document/* readDocument */.u)(gateDocument, path, { cwd });
-}
-async function writeGateFile(path, gate) {
-	await (0,write/* replaceFile */.fR)(path, `${JSON.stringify(gate, null, 2)}\n`);
+function rowNumbers(rows) {
+	return { name: "id", type: "integer", values: Float64Array.from({ length: rows }, (_, row) => row) };
 }
 
 
 /***/ }),
 
-/***/ "src/evaluation/metrics/direction.ts":
+/***/ "src/platform/workspace/expand.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ baseNames),
-/* harmony export */   o: () => (/* binding */ direction)
-/* harmony export */ });
-const HIGHER = new Set(`accuracy balanced_accuracy precision recall f1 roc_auc roc_auc_ovr roc_auc_ovo average_precision mcc kappa
-   r2 adjusted_r2 explained_variance auc pr_auc ap specificity sensitivity jaccard iou dice ndcg map mrr bleu rouge
-   matthews_corrcoef cohen_kappa r2_score f1_score throughput rows_per_second
-   line_coverage branch_coverage function_coverage`.split(/\s+/));
-const LOWER = new Set(`log_loss brier ece mse rmse mae mape median_ae max_error loss error error_rate perplexity wer cer rmsle smape
-   mean_squared_error root_mean_squared_error mean_absolute_error brier_score log_loss_score
-   latency latency_p50_ms latency_p95_ms latency_p99_ms model_bytes duration false_positive_rate false_negative_rate`.split(/\s+/));
-/**
- * Returns whether a higher or lower value of a metric is better. It is known for trainyard's metrics and some
- * spellings of other tools, and `undefined` for any other. It is never guessed from a part of an unknown name,
- * because `loss_ratio` may be either.
- *
- * `name` may be a path, of which the last part counts (`slices."sex=F".recall`, `per_class.*.f1`). It may have the
- * suffix of a mean (`f1_macro`, `roc_auc_ovr_weighted`), a k (`top_5_accuracy`), or the name of a set (`val_loss`,
- * `test-accuracy`).
- */
-function direction(name) {
-	for (const base of baseNames(name)) {
-		if (HIGHER.has(base))
-			return "higher";
-		if (LOWER.has(base))
-			return "lower";
-	}
-	return undefined;
-}
-/** Returns the names of a metric without path, set and kind of mean: `accuracy` for `dev.val_accuracy`. */
-function baseNames(name) {
-	const last = name.slice(name.lastIndexOf(".") + 1).replace(/^"(.*)"$/, "$1");
-	const plain = last.toLowerCase().replaceAll("-", "_");
-	return [plain, plain.replace(/^(train|training|val|valid|validation|test|eval|holdout)_/, "")].map((candidate) => candidate.replace(/_(macro|micro|weighted)$/, "").replace(/^top_\d+_accuracy$/, "accuracy"));
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/run-stamp.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Wf: () => (/* binding */ staleReason),
-/* harmony export */   Zs: () => (/* binding */ stampOf),
-/* harmony export */   bB: () => (/* binding */ runStamp)
-/* harmony export */ });
-/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
-
-const runStamp = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ id: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(), attempt: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(), job: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)() }, { description: "The workflow run that wrote the file; absent outside GitHub." });
-function stampOf({ runId, runAttempt, job, sha }) {
-	return { id: runId, attempt: runAttempt, job, commit: sha };
-}
-/**
- * Explains why a file is not a result of this run. Undefined if it may be one. A workspace that persists between jobs
- * (self-hosted runners) still has the files of an earlier run if a step failed before it replaced them. A repeated
- * job must not use its own earlier files, but those of another job in the same run are fine. A `workflow_run` reads
- * the files of the run that its event is about.
- */
-function staleReason(stamp, run) {
-	if (run === undefined || stamp === undefined)
-		return undefined;
-	const { id, attempt, job, commit } = stamp;
-	if (run.event === "workflow_run" && (run.triggeringRunId ?? id) === id)
-		return undefined;
-	const by = `attempt ${attempt} of run ${id} (commit ${commit.slice(0, 7)})`;
-	const earlierAttempt = id === run.runId && job === run.job && attempt !== run.runAttempt;
-	if (id === run.runId && !earlierAttempt)
-		return undefined;
-	return `expected a result of this run, attempt ${run.runAttempt} of run ${run.runId}, got one of ${by}, which was left in the workspace (the step that writes it did not run or failed; to use it on purpose, remove \`run\` from the file)`;
-}
-
-
-/***/ }),
-
-/***/ "src/platform/file/shown-path.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ shownPath)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:path");
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Returns a path for display, relative to the working directory if it is inside. */
-function shownPath(file, cwd, system = (node_path__WEBPACK_IMPORTED_MODULE_0___default())) {
-	const from = system.relative(cwd, file);
-	return from.startsWith("..") || system.isAbsolute(from) ? file : from;
-}
-
-
-/***/ }),
-
-/***/ "src/platform/process/child.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ startChild),
-/* harmony export */   w: () => (/* binding */ runChild)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:child_process");
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:os");
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/process/environment.ts");
-
-
-
-
-/**
- * Starts a program without a shell in a new process group. All its child processes end with it when `signal` aborts,
- * the time is up, or `stop` is called.
- */
-function startChild(command, args, options) {
-	const { cwd, env, signal, stdin, timeoutMs, onStdout, onLine, keepBytes = 256 * 1024 } = options;
-	const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
-		cwd,
-		env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .childEnvironment */ .Q)(env),
-		stdio: ["pipe", "pipe", "pipe"],
-		detached: inGroup,
-		windowsHide: true,
-	});
-	const stdout = new Tail(keepBytes);
-	const stderr = new Tail(keepBytes);
-	const log = new Tail(keepBytes);
-	let timedOut = false;
-	let graceTimer;
-	const terminate = (graceMs = 2000) => {
-		killGroup(child, "SIGTERM");
-		graceTimer ??= setTimeout(() => killGroup(child, "SIGKILL"), graceMs);
-	};
-	for (const [stream, tail] of [
-		[child.stdout, stdout],
-		[child.stderr, stderr],
-	]) {
-		const lines = onLine === undefined ? undefined : lineReader(onLine);
-		stream.on("data", (chunk) => {
-			tail.push(chunk);
-			log.push(chunk);
-			lines?.(chunk);
-		});
-		stream.on("end", () => lines?.(undefined));
-	}
-	if (onStdout !== undefined)
-		child.stdout.on("data", onStdout);
-	const ended = new Promise((done, failed) => {
-		const abort = () => terminate(500);
-		signal.addEventListener("abort", abort, { once: true });
-		if (signal.aborted)
-			abort();
-		const timer = timeoutMs === undefined
-			? undefined
-			: setTimeout(() => {
-				timedOut = true;
-				terminate();
-			}, timeoutMs);
-		const settle = () => {
-			signal.removeEventListener("abort", abort);
-			clearTimeout(timer);
-			clearTimeout(graceTimer);
-		};
-		child.on("error", (error) => {
-			settle();
-			failed(new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${command}: ${startRefusal(error)}`, { cause: error }));
-		});
-		child.on("close", (code, signalName) => {
-			settle();
-			const number = signalName === null ? 0 : (node_os__WEBPACK_IMPORTED_MODULE_1__.constants.signals[signalName] ?? 0);
-			done({ code: code ?? 128 + number, signal: signalName, timedOut, stdout: stdout.text(), stderr: stderr.text() });
-		});
-	});
-	ended.catch(() => { });
-	feed(child, stdin);
-	const stop = (graceMs) => {
-		terminate(graceMs);
-		return ended;
-	};
-	return { ended, log: () => log.text(), stop };
-}
-/** Runs a program to its end. If `signal` aborts, throws after the program has ended. */
-async function runChild(command, args, options) {
-	const result = await startChild(command, args, options).ended;
-	options.signal.throwIfAborted();
-	return result;
-}
-/** Windows has no process groups that can be stopped at once. */
-const inGroup = process.platform !== "win32";
-function killGroup(child, name) {
-	if (child.pid === undefined)
-		return;
-	try {
-		if (inGroup)
-			process.kill(-child.pid, name);
-		else
-			child.kill(name);
-	}
-	catch {
-		// The process group no longer exists.
-	}
-}
-/** Writes to stdin. A child may close it early, so EPIPE is not an error. */
-async function feed(child, stdin) {
-	const pipe = child.stdin;
-	pipe.on("error", () => { });
-	if (stdin === undefined || typeof stdin === "string" || stdin instanceof Uint8Array) {
-		pipe.end(stdin ?? "");
-		return;
-	}
-	try {
-		for await (const chunk of stdin) {
-			if (pipe.destroyed)
-				break;
-			if (!pipe.write(chunk))
-				await writable(pipe);
-		}
-		pipe.end();
-	}
-	catch (error) {
-		// A partial input must not look complete.
-		pipe.destroy(error);
-		killGroup(child, "SIGTERM");
-	}
-}
-function writable(pipe) {
-	return new Promise((done) => {
-		const settle = () => {
-			for (const event of ["drain", "close", "error"])
-				pipe.off(event, settle);
-			done();
-		};
-		for (const event of ["drain", "close", "error"])
-			pipe.on(event, settle);
-	});
-}
-function startRefusal(error) {
-	if (error.code === "ENOENT")
-		return "there is no such program, or its working directory is missing";
-	if (error.code === "EACCES")
-		return "it may not be run (permission denied)";
-	if (error.code === "E2BIG")
-		return "its arguments and environment are too long";
-	return `it could not be started: ${error.message}`;
-}
-/** Splits chunks into complete lines. `undefined` ends the last one. */
-function lineReader(onLine) {
-	const mostChars = 64 * 1024;
-	const decoder = new TextDecoder();
-	let rest = "";
-	return (chunk) => {
-		const parts = (rest + (chunk === undefined ? "" : decoder.decode(chunk, { stream: true }))).split(/\r?\n/);
-		rest = chunk === undefined ? "" : parts.pop();
-		if (rest.length > mostChars) {
-			parts.push(rest);
-			rest = "";
-		}
-		for (const line of parts)
-			if (line !== "")
-				onLine(line);
-	};
-}
-/** Keeps the last bytes of a stream of any length. */
-class Tail {
-	#chunks = [];
-	#bytes = 0;
-	#most;
-	constructor(most) {
-		this.#most = most;
-	}
-	push(chunk) {
-		this.#chunks.push(chunk);
-		this.#bytes += chunk.length;
-		while (this.#chunks.length > 1 && this.#bytes - this.#chunks[0].length >= this.#most) {
-			this.#bytes -= this.#chunks.shift().length;
-		}
-	}
-	text() {
-		return Buffer.concat(this.#chunks).subarray(-this.#most).toString();
-	}
-}
-
-
-/***/ }),
-
-/***/ "src/platform/process/thread.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ startThread)
-/* harmony export */ });
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:worker_threads");
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Starts a thread on the bundle's entry next to this chunk, or on the entry's source when run from sources. */
-function startThread(work) {
-	const here = import.meta.url;
-	const entry = new URL(here.endsWith(".ts") ? "../../index.ts" : "index.js", here);
-	return new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(entry, { workerData: { work } });
-}
-
-
-/***/ }),
-
-/***/ "src/platform/workspace/linked-tree.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ linkedTree),
-/* harmony export */   y: () => (/* binding */ insidePath)
+/* harmony export */   G: () => (/* binding */ expandGlobs)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/file/read.ts");
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/workspace/find.ts");
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/workspace/glob.ts");
+
 
 
 
 
 /**
- * Lists a folder and everything in it, with links followed, because DVC and git-annex keep data as links into their
- * stores. A link may lead into the workspace, into the folder itself, and to an object of DVC's cache. Any other is
- * refused: the author of a pull request can commit a link to a file that only this machine has.
+ * Lists the files that paths and globs name, in the order of the patterns, without duplicates. The files of a glob
+ * are sorted. `!` in front removes files from all globs. Wildcards do not match names that begin with a dot, because
+ * files that a system leaves next to data are not data.
  *
- * @throws {Failure} for such links, unreadable files, circular links, sockets, devices and pipes.
+ * @throws {Failure} for a glob that is invalid or matches nothing. Paths without a glob are returned unchecked.
  */
-async function linkedTree(folder, { cwd, isLeftOut = () => false, onRefused }) {
-	const entries = [];
-	const refuse = (failure) => {
-		if (onRefused === undefined)
-			throw failure;
-		onRefused(failure);
-	};
-	const { real: top, roots } = await startOf(folder, cwd);
-	const visit = async (real, path, above) => {
-		const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path);
-		const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(real, { withFileTypes: true }).catch((error) => {
-			refuse(new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: ${(0,_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error)}`, { cause: error }));
-		});
-		if (names === undefined)
-			return;
-		entries.push({ kind: "folder", path });
-		for (const entry of names) {
-			const inner = path === "" ? entry.name : `${path}/${entry.name}`;
-			if (isLeftOut(entry.name, inner))
-				continue;
-			try {
-				const file = entry.isSymbolicLink()
-					? await linkTarget((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, entry.name), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, inner))
-					: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, entry.name);
-				if (entry.isSymbolicLink()) {
-					if (isLeftOut((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file), inner))
-						continue;
-					refuseTarget(file, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, inner), roots);
-				}
-				const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch((error) => {
-					throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, inner)}: ${(0,_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error)}`, { cause: error });
-				});
-				if (status.isDirectory()) {
-					if ([...above, real].includes(file)) {
-						throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, inner)}: expected a folder, got a link to a folder that contains it`);
-					}
-					await visit(file, inner, [...above, real]);
-				}
-				else if (status.isFile())
-					entries.push({ kind: "file", path: inner, file, sizeBytes: status.size });
-				else
-					throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, inner)}: expected a file or folder, got a socket, pipe or device`);
-			}
-			catch (error) {
-				if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H))
-					throw error;
-				refuse(error);
-			}
+async function expandGlobs(patterns, cwd) {
+	const excluded = patterns.filter((pattern) => pattern.startsWith("!"));
+	const found = new Set();
+	for (const pattern of patterns) {
+		if (pattern.startsWith("!"))
+			continue;
+		// Brackets and braces may also be part of a file name.
+		if (!(0,_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .isPattern */ .P)(pattern) || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, pattern)).catch(() => undefined)) !== undefined) {
+			found.add(pattern);
+			continue;
 		}
-	};
-	await visit(top, "", []);
-	return entries;
-}
-/**
- * Returns the real path of a file or folder that an input names.
- *
- * @throws {Failure} if the path is in the workspace but a link in it leads out.
- */
-async function insidePath(path, cwd) {
-	return (await startOf(path, cwd)).real;
-}
-async function startOf(path, cwd) {
-	const lexical = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
-	const real = await linkTarget(lexical, path);
-	const root = await workspaceRoot(cwd);
-	// A path outside of the workspace was written by whoever wrote the workflow, so its folder may be read.
-	const isOutside = !isInside(lexical, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd)) && !isInside(lexical, root);
-	const roots = isOutside ? [root, real] : [root];
-	if (!isOutside)
-		refuseTarget(real, path, roots);
-	return { real, roots };
-}
-async function linkTarget(path, shown) {
-	return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(async (error) => {
-		const isLink = error.code === "ENOENT" && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)).catch(() => [])).includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: ${isLink ? "its link leads nowhere (run `dvc pull` or `git lfs pull` before)" : (0,_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error)}`, { cause: error });
-	});
-}
-/** The checkout that the working directory belongs to, or the working directory itself. */
-async function workspaceRoot(cwd) {
-	const start = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(cwd);
-	for (let folder = start;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-		if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")).catch(() => undefined))
-			return folder;
-		if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
-			return start;
+		const { files } = await (0,_find_js__WEBPACK_IMPORTED_MODULE_3__/* .findFiles */ .lY)([pattern, ...excluded], cwd, { hidden: false });
+		if (files.length === 0) {
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${pattern}: expected files that match, got none (globs start from the workspace)`);
+		}
+		for (const { shown } of files)
+			found.add(shown);
 	}
-}
-/** An object of DVC's cache, by its MD5 digest: `/mnt/cache/files/md5/d4/1d8cd98f00b204e9800998ecf8427e`. */
-const cacheObject = /\/[0-9a-f]{2}\/[0-9a-f]{30}$/;
-/** The parts of `.git` that hold data. Others hold the job's token. */
-const gitData = /^(annex|lfs)\/objects\//;
-function refuseTarget(real, shown, roots) {
-	const root = roots.find((each) => isInside(real, each));
-	if (root === undefined && !cacheObject.test(real.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"))) {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: its link leads out of the workspace, to ${real} (copy the file in, or name its folder by its path; links into DVC's cache are followed)`);
-	}
-	const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root ?? real, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
-	const git = parts.indexOf(".git");
-	if (git !== -1 && !gitData.test(parts.slice(git + 1).join("/"))) {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: its link leads into .git, which may hold the job's token (copy the file)`);
-	}
-}
-function isInside(path, folder) {
-	const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
-	return way === "" || !(way === ".." || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
+	return [...found];
 }
 
 
 /***/ }),
 
-/***/ "src/reports/markdown/budget.ts":
+/***/ "src/platform/workspace/find.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fy: () => (/* binding */ limits),
-/* harmony export */   Uj: () => (/* binding */ fit),
-/* harmony export */   cz: () => (/* binding */ clipped)
+/* harmony export */   DR: () => (/* binding */ filesBelow),
+/* harmony export */   lY: () => (/* binding */ findFiles)
 /* harmony export */ });
-/* unused harmony export byteLength */
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/markdown/markdown.ts");
+/* unused harmony export relativeName */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/workspace/glob.ts");
 
+
+
+/** Folders that `**` skips. They are only searched if a pattern names them. */
+const unasked = new Set([".git", "node_modules"]);
 /**
- * The limits of GitHub. It gives the limits of checks and comments in characters, which are applied to bytes here. A
- * text of that many bytes fits, whether a character is a code point, a UTF-16 unit or a byte.
+ * Finds the files that match patterns, sorted and without duplicates. Links to folders are not followed, and only
+ * regular files count.
+ *
+ * @returns The files, and the patterns without a match, which the caller may want to report.
  */
-const limits = {
-	checkText: 65_535,
-	comment: 65_536,
-	stepSummary: 1_048_576,
-	annotationsPerCall: 50,
-	/** Maximum number of annotations per kind. GitHub drops more of them silently. */
-	annotationsPerStep: 10,
-};
-/** Returns the length in UTF-8, by which files and GitHub's limits are measured. */
-function byteLength(text) {
-	return Buffer.byteLength(text);
-}
-/**
- * Fits blocks into a budget for their Markdown, the most important first: whole blocks as long as they fit, then as
- * many rows, items or lines of the next block as possible. The number of omitted parts is always given.
- */
-function fit(blocks, { bytes, rest }) {
-	if (byteLength((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .toMarkdown */ .l6)(blocks)) <= bytes)
-		return [...blocks];
-	const note = (omitted) => ({
-		kind: "paragraph",
-		text: `${omitted} more ${omitted === 1 ? "section was" : "sections were"} left out for lack of space${where(rest)}`,
-	});
-	// Space for the longest possible closing note is reserved first.
-	const reserve = size(note(blocks.length * 10));
-	const kept = [];
-	let left = bytes - reserve;
-	let omitted = 0;
-	for (const block of blocks) {
-		const whole = size(block);
-		if (whole <= left) {
-			kept.push(block);
-			left -= whole;
-			continue;
-		}
-		const part = cut(block, left, rest);
-		if (part === undefined)
-			omitted++;
-		else {
-			kept.push(part);
-			left -= size(part);
+async function findFiles(patterns, root, { signal, hidden = true } = {}) {
+	const { include, excludes } = (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globs */ .g)(patterns, { hidden });
+	const found = new Map();
+	const matched = new Set();
+	const walked = new Map();
+	for (const { pattern, base, depth, matches } of include) {
+		const start = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, base);
+		const wanted = [...unasked].filter((name) => pattern.includes(name));
+		const dotted = hidden || /(^|\/)\.(?!\.?\/)/.test(pattern);
+		const key = `${wanted.join()} ${depth} ${dotted} ${start}`;
+		const paths = walked.get(key) ?? (await filesBelow(start, { wanted, depth, hidden: dotted, signal }));
+		walked.set(key, paths);
+		const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(base) || pattern.startsWith("/");
+		for (const path of paths) {
+			const below = relativeName(root, path);
+			const name = absolute ? slashed(path) : below;
+			if (!matches(name) || excludes(name) || excludes(below))
+				continue;
+			matched.add(pattern);
+			found.set(path, { path, shown: below.startsWith("../") ? name : below });
 		}
 	}
-	if (omitted > 0 && reserve <= bytes)
-		kept.push(note(omitted));
-	return kept;
+	return {
+		files: [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0)),
+		unmatched: [...new Set(include.map(({ pattern }) => pattern))].filter((pattern) => !matched.has(pattern)),
+	};
 }
-/** Returns the size of a block with the blank line after it. */
-function size(block) {
-	return byteLength((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .toMarkdown */ .l6)([block])) + 1;
-}
-/** Cuts a block to fit and adds a note about what is missing. Undefined if none of it fits. */
-function cut(block, bytes, rest) {
-	switch (block.kind) {
-		case "list":
-			return most(block.items.length, bytes, (kept) => ({
-				...block,
-				items: [...block.items.slice(0, kept), more(block.items.length - kept, rest)],
-			}));
-		case "table":
-			return most(block.rows.length, bytes, (kept) => ({
-				...block,
-				rows: [
-					...block.rows.slice(0, kept),
-					block.columns.map((_, column) => (column === 0 ? more(block.rows.length - kept, rest) : "")),
-				],
-			}));
-		case "code": {
-			const lines = block.text.split("\n");
-			return most(lines.length, bytes, (kept) => ({
-				...block,
-				text: [...lines.slice(0, kept), `… and ${lines.length - kept} more lines`].join("\n"),
-			}));
+/** Lists every file below a folder in one walk. An unreadable folder counts as empty. */
+async function filesBelow(start, { wanted = [], depth = Number.POSITIVE_INFINITY, hidden = true, signal } = {}) {
+	const files = [];
+	const folders = [{ path: start, level: 1 }];
+	for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+		signal?.throwIfAborted();
+		const { path: parent, level } = folder;
+		const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(parent, { withFileTypes: true }).catch(() => []);
+		for (const entry of entries) {
+			const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, entry.name);
+			if (entry.isDirectory()) {
+				const meant = unasked.has(entry.name) ? wanted.includes(entry.name) : hidden || !entry.name.startsWith(".");
+				if (meant && level < depth)
+					folders.push({ path, level: level + 1 });
+			}
+			else if (entry.isFile())
+				files.push(path);
+			else if (entry.isSymbolicLink() && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined))?.isFile())
+				files.push(path);
 		}
-		case "details": {
-			const frame = size({ ...block, blocks: [] });
-			const blocks = bytes > frame ? fit(block.blocks, { bytes: bytes - frame - 2, rest }) : [];
-			const part = { ...block, blocks };
-			return blocks.length > 0 && size(part) <= bytes ? part : undefined;
-		}
-		default:
-			return undefined;
 	}
+	return files;
 }
-/** Returns the largest of `make(1)` … `make(count - 1)` that fits. */
-function most(count, bytes, make) {
-	let low = 0;
-	let high = count - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (size(make(middle)) <= bytes)
-			low = middle;
+/** A file as patterns name it: from the root, with slashes. On another drive it has its whole path. */
+function relativeName(root, file, system = (node_path__WEBPACK_IMPORTED_MODULE_1___default())) {
+	return slashed(system.relative(root, file), system);
+}
+function slashed(file, { sep } = (node_path__WEBPACK_IMPORTED_MODULE_1___default())) {
+	return sep === "/" ? file : file.replaceAll(sep, "/");
+}
+
+
+/***/ }),
+
+/***/ "src/platform/workspace/glob.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isPattern),
+/* harmony export */   g: () => (/* binding */ globs)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_text_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/text-end.ts");
+
+
+const mostAlternatives = 1000;
+/**
+ * Parses glob patterns: `*`, `?`, `[a-z]`, `{a,b}` and `**`, relative to the root or absolute. `!` in front excludes.
+ * A path that ends in a slash means everything below it. Backslashes count as slashes, for Windows users.
+ *
+ * @param hidden True if wildcards match names that begin with a dot.
+ * @throws {Failure} for an invalid pattern.
+ */
+function globs(patterns, { hidden = true } = {}) {
+	const include = [];
+	const exclude = [];
+	for (const pattern of patterns) {
+		const negative = pattern.startsWith("!");
+		const given = (negative ? pattern.slice(1) : pattern).trim().replaceAll("\\", "/");
+		if (given === "")
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${pattern}: expected a path or pattern, got nothing`);
+		for (const each of alternatives(given, pattern)) {
+			const normal = normalised(each);
+			if (negative) {
+				exclude.push(expression(normal, pattern), expression(`${(0,_core_text_end_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEnd */ .M)(normal, "/")}/**`, pattern));
+			}
+			else {
+				const test = expression(normal, pattern, hidden);
+				include.push({ pattern, ...reach(normal), matches: (path) => test.test(path) });
+			}
+		}
+	}
+	return { include, excludes: (path) => exclude.some((each) => each.test(path)) };
+}
+/** Returns true if a text contains characters that a shell treats as a pattern. */
+function isPattern(text) {
+	return /[*?[{]/.test(text);
+}
+function normalised(path) {
+	const plain = path.replace(/^(\.\/)+/, "").replace(/\/{2,}/g, "/");
+	return plain.endsWith("/") ? `${plain}**` : plain;
+}
+function reach(pattern) {
+	const segments = pattern.split("/");
+	const wild = segments.findIndex(isPattern);
+	const fixed = wild === -1 ? segments.length - 1 : wild;
+	const base = segments.slice(0, fixed).join("/") || (pattern.startsWith("/") ? "/" : "");
+	return { base, depth: pattern.includes("**") ? Number.POSITIVE_INFINITY : segments.length - fixed };
+}
+/** Expands `a{b,c{d,e}}` into all alternatives. */
+function alternatives(pattern, shown) {
+	const open = pattern.indexOf("{");
+	if (open === -1)
+		return [pattern];
+	const parts = [];
+	let depth = 0;
+	let start = open + 1;
+	for (let i = open; i < pattern.length; i++) {
+		const character = pattern[i];
+		if (character === "{")
+			depth++;
+		else if (character === "," && depth === 1) {
+			parts.push(pattern.slice(start, i));
+			start = i + 1;
+		}
+		else if (character === "}" && --depth === 0) {
+			parts.push(pattern.slice(start, i));
+			const rest = alternatives(pattern.slice(i + 1), shown);
+			const all = parts
+				.flatMap((part) => alternatives(part, shown))
+				.flatMap((part) => rest.map((tail) => pattern.slice(0, open) + part + tail));
+			if (all.length > mostAlternatives)
+				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${shown}: expected at most ${mostAlternatives} alternatives, got ${all.length}`);
+			return all;
+		}
+	}
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${shown}: expected a } for each {`);
+}
+function expression(pattern, shown, hidden = true) {
+	let source = "";
+	// A wildcard at the start of a name must not match a dot.
+	const visible = hidden ? "" : "(?!\\.)";
+	for (let i = 0; i < pattern.length; i++) {
+		const character = pattern[i];
+		const first = i === 0 || pattern[i - 1] === "/" ? visible : "";
+		if (character === "*") {
+			if (pattern[i + 1] !== "*") {
+				source += `${first}[^/]*`;
+				continue;
+			}
+			while (pattern[i + 1] === "*")
+				i++;
+			if (pattern[i + 1] === "/") {
+				i++;
+				source += `(?:${visible}[^/]+/)*`;
+			}
+			else
+				source += `${first}[^/]*(?:/${visible}[^/]*)*`;
+		}
+		else if (character === "?")
+			source += `${first}[^/]`;
+		else if (character === "[") {
+			const end = pattern.indexOf("]", i + 2);
+			if (end === -1)
+				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${shown}: expected a ] for each [`);
+			const set = pattern
+				.slice(i + 1, end)
+				.replace(/\\/g, "\\\\")
+				.replace(/^[!^]/, "^/")
+				.replace(/\[/g, "\\[");
+			source += `${first}[${set}]`;
+			i = end;
+		}
 		else
-			high = middle - 1;
+			source += character.replace(/[.+^$()|\\{}\]]/g, "\\$&");
 	}
-	return low > 0 && size(make(low)) <= bytes ? make(low) : undefined;
-}
-function more(omitted, rest) {
-	return `… and ${omitted.toLocaleString("en")} more${where(rest)}`;
-}
-function where(rest) {
-	return rest === undefined ? "" : ` (${rest})`;
-}
-/** Shortens text to a number of UTF-8 bytes, without splitting a character. */
-function clipped(text, bytes) {
-	if (byteLength(text) <= bytes)
-		return text;
-	const mark = "…";
-	const encoded = Buffer.from(text).subarray(0, Math.max(0, bytes - byteLength(mark)));
-	let end = encoded.length;
-	// Go back to the first byte of the character that was cut.
-	const next = Buffer.from(text)[end];
-	if ((next & 0xc0) === 0x80) {
-		do
-			end--;
-		while (end > 0 && (encoded[end] & 0xc0) === 0x80);
+	try {
+		return new RegExp(`^${source}$`, "s");
 	}
-	return encoded.toString("utf8", 0, end) + (bytes >= byteLength(mark) ? mark : "");
+	catch (error) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${shown}: expected a pattern, got one with an impossible range`, { cause: error });
+	}
+}
+
+
+/***/ }),
+
+/***/ "src/reports/junit/write.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ junitText)
+/* harmony export */ });
+/* harmony import */ var _xml_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/junit/xml-text.ts");
+
+/** Writes checks as JUnit XML, by hand, because loading a library would take longer. There is no `time`. */
+function junitText(suite, cases) {
+	const count = (ends) => cases.filter((each) => each.ends === ends).length;
+	const counts = `tests="${cases.length}" failures="${count("failed")}" errors="0" skipped="${count("skipped")}"`;
+	return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites ${counts}>
+  <testsuite name="${suite}" ${counts}>
+${cases.map(testCase).join("")}  </testsuite>
+</testsuites>
+`;
+}
+function testCase({ classname, name, numbers, ends, text }) {
+	const properties = Object.entries(numbers)
+		.filter(([, value]) => value !== null && value !== undefined)
+		.map(([key, value]) => `        <property name="${key}" value="${value}"/>\n`);
+	const said = (0,_xml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .xmlText */ .x)(text);
+	const end = ends === "failed"
+		? `      <failure message="${said}">${said}</failure>\n`
+		: ends === "skipped"
+			? `      <skipped message="${said}"/>\n`
+			: `      <system-out>${said}</system-out>\n`;
+	const head = properties.length === 0 ? "" : `      <properties>\n${properties.join("")}      </properties>\n`;
+	return `    <testcase classname="${(0,_xml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .xmlText */ .x)(classname)}" name="${(0,_xml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .xmlText */ .x)(name)}">
+${head}${end}    </testcase>
+`;
 }
 
 

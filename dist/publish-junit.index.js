@@ -374,7 +374,7 @@ function trackedFiles(root, env, signal) {
 	return new Promise((done) => {
 		(0,external_node_child_process_.execFile)("git", ["ls-files", "-z"], {
 			cwd: root,
-			env: (0,environment/* childEnvironment */.Q)(env),
+			env: (0,environment/* childEnvironment */.Qc)(env),
 			maxBuffer: 512 * 2 ** 20,
 			...(signal && { signal }),
 		}, (error, stdout) => done(error === null && stdout !== "" ? stdout.split("\0").slice(0, -1) : undefined));
@@ -954,8 +954,10 @@ function testAnnotations({ failing, reasons }, broken, policy) {
 var baseline_baseline = __webpack_require__("src/evaluation/baseline/baseline.ts");
 var inputs = __webpack_require__("src/contract/inputs.ts");
 var matrix_leg = __webpack_require__("src/contract/matrix-leg.ts");
+var notice_inputs = __webpack_require__("src/contract/notice-inputs.ts");
 var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
 ;// CONCATENATED MODULE: ./src/actions/publish-junit/inputs.ts
+
 
 
 
@@ -1013,6 +1015,7 @@ const publishJunitInputs = {
 	}),
 	comment: shared_inputs/* sharedInputs */.dO.comment,
 	token: (0,inputs/* githubToken */.bU)(),
+	...notice_inputs/* noticeInputs */.c,
 	"upload-artifact": (0,artifact_upload/* artifactName */.Cs)("the report folder"),
 };
 

@@ -2,6 +2,61 @@ export const id = "report-model";
 export const ids = ["report-model"];
 export const modules = {
 
+/***/ "src/actions/report-model/deployment.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ readDeployment),
+/* harmony export */   x: () => (/* binding */ deploymentSection)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/run-stamp.ts");
+/* harmony import */ var _evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/served-model/deployment-blocks.ts");
+/* harmony import */ var _evaluation_served_model_deployment_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/served-model/deployment-file.ts");
+/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/file/shown-path.ts");
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/reports/markdown/block.ts");
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/actions/report-model/source.ts");
+
+
+
+
+
+
+
+/** Reads the result of verify-deployment in this run. A result about another model is a problem, and is left out. */
+async function readDeployment(path, { digest, context: { cwd, github }, problems }) {
+	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined)) === undefined)
+		return undefined;
+	const shown = (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .p)(path, cwd);
+	const deployment = await (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .attempted */ .z)(() => (0,_evaluation_served_model_deployment_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readDeploymentFile */ ._2)(shown, cwd), problems);
+	const stale = (0,_evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .staleReason */ .Wf)(deployment?.run, github?.run);
+	if (stale !== undefined) {
+		problems.push(`${shown}: ${stale}`);
+		return undefined;
+	}
+	const of = deployment?.model_digest;
+	if (of === undefined || digest === undefined || of === digest)
+		return deployment;
+	problems.push(`${shown}: expected the deployment of the model ${digest.slice(0, 19)}, got that of ${of.slice(0, 19)}: it is left out (run verify-deployment with this model)`);
+	return undefined;
+}
+/** The section about the deployment. In a comment, everything but the headline is folded. */
+function deploymentSection(deployment, folded) {
+	if (deployment === undefined)
+		return [];
+	const mark = deployment.passed ? "✅" : "❌";
+	const blocks = (0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentBlocks */ .s)(deployment);
+	return [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .heading */ .R_)(3, "Deployment"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)(`${mark} ${(0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentHeadline */ .Q)(deployment)}`),
+		...(folded ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)("Checks", blocks)] : blocks),
+	];
+}
+
+
+/***/ }),
+
 /***/ "src/actions/report-model/drift.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -304,6 +359,7 @@ function knownRows(predictions) {
 	};
 }
 
+var report_model_deployment = __webpack_require__("src/actions/report-model/deployment.ts");
 var report_model_drift = __webpack_require__("src/actions/report-model/drift.ts");
 var importances_file = __webpack_require__("src/models/bundle/importances-file.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/importances.ts
@@ -359,10 +415,11 @@ const MOST_FAILED = 1000;
  * Reads the model's own tests, and those in JUnit files: `patterns` and the report folder. It leaves out the gate's
  * rules if there is a `gate.json`, columns if there is a `drift.json`, and the model's tests if they are in the evaluation.
  */
-async function readTests({ report, patterns }, { own, gated, drifted, problems }, { cwd, signal }) {
+async function readTests({ report, patterns }, { own, gated, drifted, deployed, problems }, { cwd, signal }) {
 	const told = [
 		...(gated ? ["junit-gate.xml"] : []),
 		...(drifted ? ["junit-drift.xml"] : []),
+		...(deployed ? ["junit-deployment.xml"] : []),
 		...(own === undefined ? [] : ["junit-model-tests.xml"]),
 	];
 	const { files: inReport } = await (0,find/* findFiles */.lY)(["junit*.xml"], report, { signal });
@@ -399,6 +456,7 @@ async function readTests({ report, patterns }, { own, gated, drifted, problems }
 
 
 
+
 /** Returns findings for a run that failed before it had a result. */
 function nothingBut(problem) {
 	const candidate = { metrics: {}, evaluation: undefined, record: undefined, predictionsPath: undefined };
@@ -407,6 +465,7 @@ function nothingBut(problem) {
 		candidate,
 		gate: undefined,
 		drift: undefined,
+		deployment: undefined,
 		tests,
 		predictions: undefined,
 		baseline: { found: undefined, reason: undefined },
@@ -429,14 +488,15 @@ async function gather(inputs, context) {
 	const gate = await gateOf(candidate, (0,external_node_path_.join)(report, "gate.json"), { context, problems });
 	const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
 	const drift = await (0,report_model_drift/* readDrift */.k)((0,external_node_path_.join)(report, "drift.json"), { digest, context, problems });
+	const deployment = await (0,report_model_deployment/* readDeployment */.i)((0,external_node_path_.join)(report, "deployment.json"), { digest, context, problems });
 	const own = candidate.evaluation?.tests;
-	const tests = await readTests({ report, patterns: inputs["junit-files"] ?? [] }, { own, gated: gate !== undefined, drifted: drift !== undefined, problems }, context);
+	const tests = await readTests({ report, patterns: inputs["junit-files"] ?? [] }, { own, gated: gate !== undefined, drifted: drift !== undefined, deployed: deployment !== undefined, problems }, context);
 	const predictions = await readOwnPredictions(candidate.predictionsPath, inputs.schema, context);
 	const contents = { report, candidate, gate, predictions, problems };
 	const baseline = await readReportBaseline(inputs, contents, context);
 	const importances = await readImportances(report, digest, { cwd, problems });
 	const notes = await notesOf(inputs.notes, { cwd, problems });
-	return { candidate, gate, drift, tests, predictions, baseline, importances, notes, problems };
+	return { candidate, gate, drift, deployment, tests, predictions, baseline, importances, notes, problems };
 }
 async function notesOf(name, { cwd, problems }) {
 	if (name === undefined)
@@ -519,14 +579,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/contract/data-inputs.ts");
 /* harmony import */ var _contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/contract/inputs.ts");
 /* harmony import */ var _contract_matrix_leg_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/contract/matrix-leg.ts");
-/* harmony import */ var _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/contract/shared-inputs.ts");
+/* harmony import */ var _contract_notice_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/contract/notice-inputs.ts");
+/* harmony import */ var _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/contract/shared-inputs.ts");
+
 
 
 
 
 
 const reportModelInputs = {
-	"report-dir": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["report-dir"],
+	"report-dir": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .dO["report-dir"],
 	model: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae)({ description: "Model bundle, for its parameters and data; `model` when absent." }),
 	"junit-files": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
 		description: "Further JUnit XML files whose failed tests are listed: paths or patterns, one per line.",
@@ -539,7 +601,7 @@ const reportModelInputs = {
 		description: "Report to compare with: a folder or file, `git:REF:PATH`, `artifact:NAME` or `none`. When absent, the baseline that test-model left in the report folder.",
 	}),
 	schema: _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .dataInputs */ .g.schema,
-	comment: _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO.comment,
+	comment: _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .dO.comment,
 	issue: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)({
 		description: "When to open an issue. `on-failure` keeps one issue open while the verdict is negative, and closes it afterwards: for schedules, which have no pull request. It needs `issues: write`.",
 		choices: ["never", "on-failure"],
@@ -550,6 +612,7 @@ const reportModelInputs = {
 		expression: _contract_matrix_leg_js__WEBPACK_IMPORTED_MODULE_3__/* .matrixLeg */ .Q,
 	}),
 	token: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .githubToken */ .bU)(),
+	..._contract_notice_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .noticeInputs */ .c,
 	"upload-artifact": (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)("the report folder, whatever the verdict"),
 };
 const reportModelOutputs = {
@@ -655,142 +718,8 @@ var csv_writer = __webpack_require__("src/data/table/csv-writer.ts");
 var headlines = __webpack_require__("src/evaluation/blocks/headlines.ts");
 var write = __webpack_require__("src/platform/file/write.ts");
 var budget = __webpack_require__("src/reports/markdown/budget.ts");
-var markdown_chart = __webpack_require__("src/reports/markdown/chart.ts");
-var markdown_escape = __webpack_require__("src/reports/markdown/escape.ts");
+var html = __webpack_require__("src/reports/markdown/html.ts");
 var markdown = __webpack_require__("src/reports/markdown/markdown.ts");
-;// CONCATENATED MODULE: ./src/reports/markdown/html.ts
-
-
-
-/**
- * Style of the page. Jenkins' content security policy blocks it, so tables and charts do not depend on it: they have borders,
- * alignment and colours as attributes.
- */
-const style = `
-  body { font: 15px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-  table { border-collapse: collapse; display: block; overflow-x: auto; }
-  th, td { border: 1px solid #8888; padding: .3rem .7rem; }
-  code, pre { font-family: ui-monospace, monospace; background: #8882; border-radius: 4px; }
-  code { padding: .1rem .3rem; }
-  pre { padding: .7rem; overflow-x: auto; }
-`;
-/**
- * Formats blocks as a whole HTML page. It is one file without scripts, images and references to other files, so that it can be
- * shown as an artifact of any CI system.
- */
-function toHtml(blocks, title) {
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-${body(blocks)}
-</body>
-</html>
-`;
-}
-function body(blocks) {
-	return blocks.map(renderBlock).join("\n");
-}
-function renderBlock(block) {
-	switch (block.kind) {
-		case "heading":
-			return `<h${block.level}>${inlineHtml(block.text)}</h${block.level}>`;
-		case "paragraph":
-			return `<p>${inlineHtml(block.text)}</p>`;
-		case "list":
-			return `<ul>\n${block.items.map((item) => `<li>${inlineHtml(item)}</li>`).join("\n")}\n</ul>`;
-		case "code":
-			return `<pre><code>${escaped(block.text)}</code></pre>`;
-		case "fragment":
-			return `<pre>${escaped(block.text).replaceAll("\u200b", "")}</pre>`;
-		case "chart":
-			return chartHtml(block);
-		case "details":
-			return `<details>\n<summary>${inlineHtml(block.title)}</summary>\n${body(block.blocks)}\n</details>`;
-		case "table":
-			return tableHtml(block);
-	}
-}
-function tableHtml({ columns, rows }) {
-	const row = (tag, cells) => `<tr>${columns
-		.map(({ align }, at) => `<${tag}${align === "right" ? ' align="right"' : ' align="left"'}>${cells[at] ?? ""}</${tag}>`)
-		.join("")}</tr>`;
-	const head = row("th", columns.map(({ title }) => escaped(title)));
-	const lines = rows.map((cells) => row("td", cells.map(inlineHtml)));
-	return `<table border="1" cellpadding="5" cellspacing="0">\n<thead>${head}</thead>\n<tbody>\n${lines.join("\n")}\n</tbody>\n</table>`;
-}
-function inlineHtml(inline) {
-	return (0,markdown/* spans */.iV)(inline).map(spanHtml).join("");
-}
-function spanHtml(span) {
-	if (typeof span === "string")
-		return escaped(span);
-	switch (span.kind) {
-		case "code":
-			return `<code>${escaped(span.text)}</code>`;
-		case "strong":
-			return `<strong>${escaped(span.text)}</strong>`;
-		case "link":
-			// Any other scheme, such as `javascript:`, would be an attack.
-			return /^https?:\/\//i.test(span.href)
-				? `<a href="${escaped(span.href)}" rel="noreferrer">${escaped(span.text)}</a>`
-				: escaped(span.text);
-	}
-}
-const size = { width: 640, height: 240, left: 50, right: 10, top: 10, bottom: 40 };
-/** Draws a chart as SVG. Its numbers are in the description, for readers that do not show pictures. */
-function chartHtml(chart) {
-	const { title, x, y, series } = chart;
-	const inner = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
-	const bottom = size.top + inner.height;
-	const count = Math.max(1, ...series.map(({ values }) => values.length));
-	const step = inner.width / count;
-	const height = (value) => {
-		const share = (value - y.from) / (y.to - y.from);
-		return Math.round(inner.height * Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0)));
-	};
-	const centre = (at) => Math.round(size.left + (at + 0.5) * step);
-	const shapes = series.map(({ kind, values }, number) => {
-		const colour = markdown_chart/* palette */.MF[number % markdown_chart/* palette */.MF.length];
-		if (kind === "line") {
-			const points = values.map((value, at) => `${centre(at)},${bottom - height(value)}`).join(" ");
-			return `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${points}"/>`;
-		}
-		const width = Math.max(1, Math.round(step * 0.8));
-		return values
-			.map((value, at) => {
-			const tall = height(value);
-			return `<rect x="${centre(at) - Math.round(width / 2)}" y="${bottom - tall}" width="${width}" height="${tall}" fill="${colour}"/>`;
-		})
-			.join("");
-	});
-	const label = (text, [left, top], anchor) => `<text x="${left}" y="${top}" text-anchor="${anchor}" font-size="11" font-family="sans-serif" fill="#848d97">${escaped(text)}</text>`;
-	const names = Array.isArray(x.values) ? x.values : [String(x.values.from), String(x.values.to)];
-	const ends = [names[0] ?? "", names.at(-1) ?? ""];
-	return [
-		`<figure><figcaption>${escaped(title)}</figcaption>`,
-		`<svg role="img" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}">`,
-		`<desc>${escaped((0,markdown_chart/* toBars */.Wd)(chart))}</desc>`,
-		`<path d="M${size.left} ${size.top}V${bottom}H${size.width - size.right}" fill="none" stroke="#848d97"/>`,
-		...shapes,
-		label(String(y.to), [size.left - 5, size.top + 10], "end"),
-		label(String(y.from), [size.left - 5, bottom], "end"),
-		label(ends[0], [size.left, bottom + 15], "start"),
-		label(ends[1], [size.width - size.right, bottom + 15], "end"),
-		label(`${x.title}; ${y.title}`, [size.left + inner.width / 2, bottom + 30], "middle"),
-		"</svg></figure>",
-	].join("\n");
-}
-function escaped(text) {
-	return (0,markdown_escape/* visible */.RK)(text).replace(/[&<>"']/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[character]);
-}
-
 var number_text = __webpack_require__("src/core/number-text.ts");
 var direction = __webpack_require__("src/evaluation/metrics/direction.ts");
 var markdown_block = __webpack_require__("src/reports/markdown/block.ts");
@@ -931,6 +860,7 @@ async function written(github, key) {
 
 var comment_pull = __webpack_require__("src/reports/comment/pull.ts");
 var refusal = __webpack_require__("src/reports/comment/refusal.ts");
+var chart = __webpack_require__("src/reports/markdown/chart.ts");
 ;// CONCATENATED MODULE: ./src/reports/markdown/dialect.ts
 
 
@@ -967,7 +897,7 @@ function guarded(block, dialect) {
 			};
 		case "chart":
 			// Azure DevOps shows a diagram in a comment as its source.
-			return dialect === "azure" ? (0,markdown_block/* codeBlock */.DV)((0,markdown_chart/* toBars */.Wd)(block)) : block;
+			return dialect === "azure" ? (0,markdown_block/* codeBlock */.DV)((0,chart/* toBars */.Wd)(block)) : block;
 		case "code":
 			return block;
 	}
@@ -1059,6 +989,7 @@ function unexpected({ host }, what, data) {
 	return new port/* RequestError */.G(undefined, `expected ${what} from ${host}, got ${String(JSON.stringify(data)).slice(0, 80)}`);
 }
 
+var markdown_escape = __webpack_require__("src/reports/markdown/escape.ts");
 ;// CONCATENATED MODULE: ./src/reports/comment/bitbucket-report.ts
 
 
@@ -1428,6 +1359,7 @@ function columnItems({ columns: ours }, { columns: theirs }) {
 	];
 }
 
+var deployment = __webpack_require__("src/actions/report-model/deployment.ts");
 var drift = __webpack_require__("src/actions/report-model/drift.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/blocks/charts.ts
 
@@ -1507,7 +1439,7 @@ function classBlocks({ per_class: perClass = {} }) {
 			cell(precision),
 			cell(recall),
 			cell(f1),
-			f1 === undefined ? "" : (0,markdown_chart/* bar */.M0)(f1),
+			f1 === undefined ? "" : (0,chart/* bar */.M0)(f1),
 		])),
 		...(classes.length > MOST_CLASSES
 			? [(0,markdown_block/* paragraph */.FY)(`and ${classes.length - MOST_CLASSES} classes with a higher F1`)]
@@ -1706,6 +1638,7 @@ function flags([name, value]) {
 
 
 
+
 const marks = { pass: "✅", fail: "❌", inconclusive: "⚠️" };
 /** Renders the report, the most important parts first, because a budget cuts from the end. */
 function renderReport(findings, told) {
@@ -1718,6 +1651,7 @@ function renderReport(findings, told) {
 		...(findings.candidate.evaluation === undefined ? [] : (0,trivial_warning/* trivialWarning */.A)(findings.candidate.evaluation)),
 		...problemBlocks(findings),
 		...gateBlocks(findings, told.most),
+		...(0,deployment/* deploymentSection */.x)(findings.deployment, told.folded),
 		...(0,drift/* driftSection */.t)(findings.drift, told),
 		...metricBlocks(findings, told.folded),
 		...testBlocks(findings, told.most),
@@ -1813,8 +1747,10 @@ function runLinks({ github, pipeline }) {
 }
 
 var drift_blocks = __webpack_require__("src/evaluation/drift/drift-blocks.ts");
+var deployment_blocks = __webpack_require__("src/evaluation/served-model/deployment-blocks.ts");
 var verdict = __webpack_require__("src/reports/junit/verdict.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/verdict.ts
+
 
 
 function passedText(rules) {
@@ -1830,7 +1766,7 @@ const FAILED = ["failure", "timed_out", "startup_failure"];
  *
  * @param conclusion Conclusion of the run that a `workflow_run` event is about.
  */
-function reportVerdict({ candidate, gate, drift, tests, problems }, conclusion) {
+function reportVerdict({ candidate, gate, drift, deployment, tests, problems }, conclusion) {
 	const rules = gate?.results ?? [];
 	const broken = rules.filter(({ ends }) => ends === "red").length;
 	const ended = conclusion === undefined || conclusion === "success" ? undefined : conclusion.replaceAll("_", " ");
@@ -1841,17 +1777,24 @@ function reportVerdict({ candidate, gate, drift, tests, problems }, conclusion) 
 			? [`${tests.failed.length.toLocaleString("en")} of ${(0,verdict/* count */.U)(tests.total, "test")} failed`]
 			: []),
 		...(drift?.verdict === "fail" ? [(0,drift_blocks/* driftHeadline */.AF)(drift)] : []),
+		...(deployment?.passed === false ? [(0,deployment_blocks/* deploymentHeadline */.Q)(deployment)] : []),
 	];
 	if (red.length > 0)
 		return { verdict: "fail", headline: red.join(", "), empty: false };
-	if (Object.keys(candidate.metrics).length === 0 && gate === undefined && drift === undefined && tests.total === 0)
+	if (Object.keys(candidate.metrics).length === 0 &&
+		gate === undefined &&
+		drift === undefined &&
+		deployment === undefined &&
+		tests.total === 0)
 		return { verdict: "inconclusive", headline: "there are no results", empty: true };
 	const open = [
 		...(ended === undefined ? [] : [`the run that is reported ended with ${ended}`]),
 		...(gate?.verdict === "inconclusive" ? ["the gate is inconclusive"] : []),
 		...(problems.length > 0 ? [(0,verdict/* count */.U)(problems.length, "problem")] : []),
 		...(drift?.verdict === "inconclusive" ? [(0,drift_blocks/* driftHeadline */.AF)(drift)] : []),
-		...(gate === undefined && drift === undefined && tests.total === 0 ? ["nothing was judged"] : []),
+		...(gate === undefined && drift === undefined && deployment === undefined && tests.total === 0
+			? ["nothing was judged"]
+			: []),
 	];
 	if (open.length > 0)
 		return { verdict: "inconclusive", headline: open.join(", "), empty: false };
@@ -1859,6 +1802,7 @@ function reportVerdict({ candidate, gate, drift, tests, problems }, conclusion) 
 		...(gate === undefined ? [] : [passedText(rules)]),
 		...(tests.total === 0 ? [] : [`${(0,verdict/* count */.U)(tests.total, "test")} passed`]),
 		...(drift === undefined ? [] : [(0,drift_blocks/* driftHeadline */.AF)(drift)]),
+		...(deployment === undefined ? [] : [(0,deployment_blocks/* deploymentHeadline */.Q)(deployment)]),
 	];
 	return { verdict: "pass", headline: green.join(", "), empty: false };
 }
@@ -1906,7 +1850,7 @@ async function tell(findings, inputs, context) {
 	const htmlPath = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, inputs["report-dir"]), "model-report.html");
 	const fitted = (0,budget/* fit */.Uj)(whole, { bytes: largestReportBytes });
 	await (0,write/* replaceFile */.fR)(reportPath, (0,markdown/* toMarkdown */.l6)(fitted));
-	await (0,write/* replaceFile */.fR)(htmlPath, toHtml(fitted, title));
+	await (0,write/* replaceFile */.fR)(htmlPath, (0,html/* toHtml */.V)(fitted, title));
 	await writeChangedRows(findings, (0,external_node_path_.resolve)(cwd, inputs["report-dir"]));
 	const published = await publishReport({
 		comment: inputs.comment,
@@ -1932,6 +1876,7 @@ async function tell(findings, inputs, context) {
 		},
 		summary,
 		log: reportLog(findings, told),
+		isRunState: true,
 		annotations: findings.problems
 			.slice(0, 10)
 			.map((message) => ({ level: "warning", title: "report-model", message })),

@@ -1873,6 +1873,144 @@ function log(element, stream) {
 	};
 }
 
+;// CONCATENATED MODULE: ./src/reports/junit/plain-cases.ts
+const tab = 9;
+const lineFeed = 10;
+const carriageReturn = 13;
+const space = 32;
+const doubleQuote = 34;
+const ampersand = 38;
+const singleQuote = 39;
+const slash = 47;
+const lessThan = 60;
+const greaterThan = 62;
+/** Beyond it, XML 1.1 has other line ends and control characters than XML 1.0. */
+const lastAscii = 126;
+const firstBeyondControls = 0xa0;
+const lineSeparator = 0x2028;
+const firstSurrogate = 0xd800;
+const opening = codesOf("<testcase");
+const closing = codesOf("</testcase>");
+/** The attributes that are read, each up to its equals sign. */
+const attributes = ["name=", "classname=", "file=", "time=", "line="].map(codesOf);
+const [nameAt, classNameAt, fileAt, timeAt] = [0, 1, 2, 3];
+/**
+ * Reads the test cases that a report mostly consists of: passed ones, whose tag has no content and no other attributes than
+ * those of a place and a time. A general XML parser takes several times as long for them. It reads the rest: references,
+ * other attributes, an attribute that is written twice, and any character whose meaning depends on the version of XML.
+ */
+class PlainCases {
+	/** Attributes of the last case. Undefined if it lacks them. */
+	file;
+	className;
+	name;
+	time;
+	/** Number of line ends that the last case contains or follows. */
+	lines = 0;
+	#text = "";
+	/** The UTF-16 units of the text and a zero. Units of an array are read several times as fast as those of a string. */
+	#codes = new Uint16Array(0);
+	#bytes = Buffer.alloc(0);
+	/** Sets the text to read from. */
+	open(text) {
+		this.#text = text;
+		if (this.#codes.length <= text.length) {
+			this.#codes = new Uint16Array(text.length + 1);
+			this.#bytes = Buffer.from(this.#codes.buffer);
+		}
+		this.#bytes.write(text, "utf16le");
+		this.#codes[text.length] = 0;
+	}
+	/**
+	 * Reads white space and one test case. At `from`, the text must be the content of an element, after a tag.
+	 * @returns the index after the case, or -1 if there is something else, or only a part of a case.
+	 */
+	read(from) {
+		const codes = this.#codes;
+		this.lines = 0;
+		let at = this.#skipSpace(from);
+		if (!continues(codes, at, opening))
+			return -1;
+		this.file = this.className = this.name = this.time = undefined;
+		at += opening.length;
+		let seen = 0;
+		while (codes[at] === space) {
+			const which = attributeAt(codes, at + 1);
+			if (which === -1)
+				break;
+			if ((seen & (1 << which)) !== 0)
+				return -1;
+			seen |= 1 << which;
+			const value = at + 1 + attributes[which].length + 1;
+			const end = endOfValue(codes, value);
+			if (end === -1)
+				return -1;
+			if (which === nameAt)
+				this.name = this.#text.slice(value, end);
+			else if (which === classNameAt)
+				this.className = this.#text.slice(value, end);
+			else if (which === fileAt)
+				this.file = this.#text.slice(value, end);
+			else if (which === timeAt)
+				this.time = this.#text.slice(value, end);
+			at = end + 1;
+		}
+		if (codes[at] === space)
+			at++;
+		if (codes[at] === slash)
+			return codes[at + 1] === greaterThan ? at + 2 : -1;
+		if (codes[at] !== greaterThan)
+			return -1;
+		at = this.#skipSpace(at + 1);
+		return continues(codes, at, closing) ? at + closing.length : -1;
+	}
+	/** Returns the index of the next character that is not white space. */
+	#skipSpace(from) {
+		const codes = this.#codes;
+		for (let at = from;; at++) {
+			const code = codes[at];
+			if (code === lineFeed)
+				this.lines++;
+			else if (code === carriageReturn && codes[at + 1] === lineFeed)
+				continue;
+			else if (code !== space && code !== tab)
+				return at;
+		}
+	}
+}
+function codesOf(word) {
+	return Uint16Array.from(word, (character) => character.charCodeAt(0));
+}
+/** Returns true if `word` is at an index. The zero after the text ends the comparison in time. */
+function continues(codes, at, word) {
+	for (let i = 0; i < word.length; i++)
+		if (codes[at + i] !== word[i])
+			return false;
+	return true;
+}
+function attributeAt(codes, at) {
+	for (let which = 0; which < attributes.length; which++)
+		if (continues(codes, at, attributes[which]))
+			return which;
+	return -1;
+}
+/** Returns the index of the quote that ends a value, or -1 if the value is not plain or the text ends before it does. */
+function endOfValue(codes, value) {
+	const quote = codes[value - 1];
+	if (quote !== doubleQuote && quote !== singleQuote)
+		return -1;
+	for (let at = value;; at++) {
+		const code = codes[at];
+		if (code === quote)
+			return at;
+		const isPlain = code <= lastAscii
+			? code >= space && code !== ampersand && code !== lessThan
+			: code >= firstBeyondControls && code < firstSurrogate && code !== lineSeparator;
+		if (!isPlain)
+			return -1;
+	}
+}
+
 ;// CONCATENATED MODULE: ./src/reports/junit/lost.ts
 /**
  * Returns an error for tests that a suite counts but does not list: a package that did not compile, or a process that
@@ -1952,6 +2090,10 @@ class ReportState {
 	/** True if the text that is being collected is a log, which may be very long. */
 	get inLog() {
 		return this.#captures.at(-1)?.element.startsWith("system-") ?? false;
+	}
+	/** True if a test is open, or a text that may contain anything is being collected. */
+	get isInTest() {
+		return this.test !== undefined || this.capturing;
 	}
 	openSuite(suite) {
 		this.finishTest();
@@ -2057,11 +2199,23 @@ class ReportState {
 
 
 
+
 /** Maximum number of characters without the end of a tag or text. Logs may be longer. */
 const longestSilence = 16 * 2 ** 20;
 const longestSilenceInLog = 128 * 2 ** 20;
 const mostErrors = 1000;
 const rootNames = new Set(["testsuites", "testsuite", "testcase"]);
+/** Returns the index after the last tag before the next test case, or the length of the text. */
+function endOfTagBeforeCase(text, from) {
+	for (let next = text.indexOf("<testcase", from); next !== -1; next = text.indexOf("<testcase", next + 1)) {
+		let end = next;
+		while (end > from && /\s/.test(text[end - 1]))
+			end--;
+		if (text[end - 1] === ">")
+			return end;
+	}
+	return text.length;
+}
 /** Thrown inside the XML parser to stop it. */
 class Abort extends Error {
 }
@@ -2075,6 +2229,19 @@ function parser({ ledger, properties, repeated }) {
 	let sawRoot = false;
 	let errors = 0;
 	let aborted = false;
+	/** Number of open elements. */
+	let depth = 0;
+	/** Number of characters that the XML parser was given, and their number up to the end of the last tag. */
+	let given = 0;
+	let afterTag = -1;
+	const plain = new PlainCases();
+	const pass = ({ file: path = "", className = "", name = "", time }) => {
+		const ms = durationMs(time);
+		counters.tests++;
+		if (!Number.isNaN(ms))
+			counters.timed++;
+		ledger.pass(path, className, name, ms);
+	};
 	// Fields replace the parser's hash table, which costs more than parsing its content.
 	sax.on("opentagstart", (tag) => {
 		if (tag.name === "testcase")
@@ -2082,6 +2249,9 @@ function parser({ ledger, properties, repeated }) {
 	});
 	sax.on("opentag", (tag) => {
 		state.quiet = 0;
+		afterTag = sax.position;
+		if (!tag.isSelfClosing)
+			depth++;
 		const attributes = tag.attributes;
 		// Most tests passed, which is a tag without content.
 		if (attributes instanceof CaseAttributes &&
@@ -2091,12 +2261,8 @@ function parser({ ledger, properties, repeated }) {
 			sawRoot &&
 			file.foreignRoot === undefined) {
 			state.finishTest();
-			const { file: path = "", classname = "", name = "", time } = attributes;
-			const ms = durationMs(time);
-			counters.tests++;
-			if (!Number.isNaN(ms))
-				counters.timed++;
-			ledger.pass(path, classname, name, ms);
+			const { file: path, classname, name, time } = attributes;
+			pass({ file: path, className: classname, name, time });
 			return;
 		}
 		const name = localName(tag.name);
@@ -2110,6 +2276,9 @@ function parser({ ledger, properties, repeated }) {
 	});
 	sax.on("closetag", (tag) => {
 		state.quiet = 0;
+		afterTag = sax.position;
+		if (!tag.isSelfClosing)
+			depth--;
 		// Most end tags belong to tests that were already added.
 		if (tag.name === "testcase" && state.test === undefined && !state.capturing)
 			return;
@@ -2141,7 +2310,7 @@ function parser({ ledger, properties, repeated }) {
 			const { text, mended } = loose.mend(chunk, last);
 			if (mended > 0)
 				file.broken ??= `near line ${sax.line}: an & that begins no entity (should be &amp;)`;
-			sax.write(text);
+			parse(text);
 			if (last)
 				close();
 			else
@@ -2153,6 +2322,35 @@ function parser({ ledger, properties, repeated }) {
 			aborted = true;
 			file.broken ??= `line ${sax.line}: a text that is too long`;
 		}
+	};
+	/** Parses a chunk. Plain cases are read here, and everything between them by the XML parser. */
+	const parse = (text) => {
+		plain.open(text);
+		for (let at = 0; at < text.length;) {
+			if (isBetweenTests())
+				at = passPlain(at);
+			const next = endOfTagBeforeCase(text, at + 1);
+			sax.write(text.slice(at, next));
+			given += next - at;
+			at = next;
+		}
+	};
+	/** Returns true directly after a tag, not within a comment, a section or a test, in a file without errors so far. */
+	const isBetweenTests = () => afterTag === given &&
+		depth > 0 &&
+		!state.isInTest &&
+		file.foreignRoot === undefined &&
+		file.broken === undefined &&
+		file.controlCharacters === 0;
+	const passPlain = (from) => {
+		let at = from;
+		for (let end = plain.read(at); end !== -1; end = plain.read(at)) {
+			pass(plain);
+			state.quiet = 0;
+			sax.line += plain.lines;
+			at = end;
+		}
+		return at;
 	};
 	const afterChunk = (length) => {
 		ledger.settle();

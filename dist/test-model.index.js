@@ -20,16 +20,18 @@ export const modules = {
 /* harmony import */ var _evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/baseline/contents.ts");
 /* harmony import */ var _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/evaluation/baseline/record.ts");
 /* harmony import */ var _evaluation_blocks_headlines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/evaluation/blocks/headlines.ts");
-/* harmony import */ var _evaluation_blocks_numbers_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__("src/evaluation/blocks/numbers.ts");
+/* harmony import */ var _evaluation_blocks_numbers_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__("src/evaluation/blocks/numbers.ts");
 /* harmony import */ var _evaluation_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/evaluation/metrics/evaluation.ts");
 /* harmony import */ var _models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("src/models/bundle/mark.ts");
 /* harmony import */ var _models_bundle_record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("src/models/bundle/record.ts");
-/* harmony import */ var _platform_file_read_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("src/platform/file/read.ts");
-/* harmony import */ var _platform_file_write_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("src/platform/file/write.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__("src/reports/markdown/block.ts");
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("src/actions/test-model/decision.ts");
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("src/actions/test-model/model-source.ts");
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__("src/actions/test-model/report.ts");
+/* harmony import */ var _platform_file_present_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("src/platform/file/present.ts");
+/* harmony import */ var _platform_file_read_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("src/platform/file/read.ts");
+/* harmony import */ var _platform_file_write_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("src/platform/file/write.ts");
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__("src/reports/markdown/block.ts");
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("src/actions/test-model/decision.ts");
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__("src/actions/test-model/model-source.ts");
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__("src/actions/test-model/report.ts");
+
 
 
 
@@ -77,8 +79,8 @@ async function openBaseline(spec, folder, { cwd, env, signal, github, pipeline, 
  */
 async function compareWith(baseline, candidate, { folder, inputs, questions, context }) {
 	const origin = { name: baseline.name, ...(baseline.commit !== undefined && { commit: baseline.commit }) };
-	const path = await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleIn */ .ub)(baseline.path);
 	const reported = await reportedEvaluation(baseline, context);
+	const path = (await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleIn */ .ub)(baseline.path)) ?? (await foreignModelIn(baseline, context));
 	if (path === undefined || (inputs["test-data"] === undefined && reported !== undefined)) {
 		const how = { how: "copied", ...digestOf(reported) };
 		return copied(baseline, folder, { record: { ...origin, ...how }, evaluation: reported });
@@ -86,7 +88,8 @@ async function compareWith(baseline, candidate, { folder, inputs, questions, con
 	const { tested, evaluation, same } = await named(baseline, async () => {
 		if (inputs["test-data"] === undefined)
 			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("expected test-data, the rows to test its model on, got nothing");
-		const loaded = await (0,_model_source_js__WEBPACK_IMPORTED_MODULE_14__/* .loadModel */ .c)(path, { cwd: context.cwd });
+		// A model file of another tool does not name its target.
+		const loaded = await (0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .loadModel */ .c)(path, { cwd: context.cwd, target: candidate.tested.target });
 		if (reported?.model_digest !== undefined && reported.model_digest !== loaded.model.digest) {
 			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`expected the model that its report is about, ${reported.model_digest}, got ${loaded.model.digest} (one of the two was replaced)`);
 		}
@@ -101,9 +104,9 @@ async function compareWith(baseline, candidate, { folder, inputs, questions, con
 		// Both models' predictions are paired by the same ids.
 		const id = inputs["id-column"] ?? candidate.tested.id;
 		// Remarks about the rows are suppressed, because the candidate's test has already printed them.
-		const answered = await (0,_model_source_js__WEBPACK_IMPORTED_MODULE_14__/* .testLoaded */ ._)(loaded, { ...inputs, task, "id-column": id }, { ...context, reporter: _core_silent_reporter_js__WEBPACK_IMPORTED_MODULE_3__/* .silentReporter */ .P });
+		const answered = await (0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .testLoaded */ ._)(loaded, { ...inputs, task, "id-column": id }, { ...context, reporter: _core_silent_reporter_js__WEBPACK_IMPORTED_MODULE_3__/* .silentReporter */ .P });
 		const tested = asReported(answered, reported);
-		return { tested, evaluation: await (0,_report_js__WEBPACK_IMPORTED_MODULE_15__/* .evaluationOf */ .S)(tested, questions), same: false };
+		return { tested, evaluation: await (0,_report_js__WEBPACK_IMPORTED_MODULE_16__/* .evaluationOf */ .S)(tested, questions), same: false };
 	});
 	const record = {
 		...origin,
@@ -111,11 +114,31 @@ async function compareWith(baseline, candidate, { folder, inputs, questions, con
 		...digestOf(evaluation),
 		...((await (0,_models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_9__/* .isBundle */ .b)(path)) && { model: await (0,_models_bundle_record_js__WEBPACK_IMPORTED_MODULE_10__/* .readRecord */ .aE)(path, context.cwd) }),
 	};
-	await (0,_platform_file_write_js__WEBPACK_IMPORTED_MODULE_12__/* .replaceFolder */ .xn)(folder, _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RECORD */ .gv, async (temporary) => {
-		await (0,_report_js__WEBPACK_IMPORTED_MODULE_15__/* .writeEvaluation */ .O)({ folder: temporary, tested, evaluation, slices: questions.slices });
+	await (0,_platform_file_write_js__WEBPACK_IMPORTED_MODULE_13__/* .replaceFolder */ .xn)(folder, _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RECORD */ .gv, async (temporary) => {
+		await (0,_report_js__WEBPACK_IMPORTED_MODULE_16__/* .writeEvaluation */ .O)({ folder: temporary, tested, evaluation, slices: questions.slices });
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RECORD */ .gv), (0,_evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__/* .recordText */ .Pe)(record));
 	});
 	return { record, evaluation };
+}
+/**
+ * Finds the model of another tool that a server of MLflow had next to its metrics. Undefined if it cannot be read here, because
+ * its metrics can still be compared.
+ */
+async function foreignModelIn({ name, path }, { cwd, reporter }) {
+	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "model");
+	if (!(await (0,_platform_file_present_js__WEBPACK_IMPORTED_MODULE_11__/* .isFile */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "MLmodel"))))
+		return undefined;
+	try {
+		await (0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .loadModel */ .c)(folder, { cwd });
+		return folder;
+	}
+	catch (error) {
+		if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H) || (await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .reportIn */ .kf)(path)) === undefined)
+			throw error;
+		const reason = error.message.replaceAll(folder, "its model");
+		reporter.notice(`baseline: ${name}: its metrics alone are compared, because the model cannot be read here: ${reason}`);
+		return undefined;
+	}
 }
 /** A model of another tool keeps no threshold; the one that it was tested with is in its report. */
 function asReported(tested, reported) {
@@ -124,7 +147,7 @@ function asReported(tested, reported) {
 	if (threshold === undefined || model !== undefined || predictions.task !== "classification")
 		return tested;
 	const positive = predictions.classes.indexOf(name);
-	return positive < 0 || predictions.classes.length !== 2 ? tested : (0,_decision_js__WEBPACK_IMPORTED_MODULE_13__/* .withDecision */ .p)(tested, { positive, threshold });
+	return positive < 0 || predictions.classes.length !== 2 ? tested : (0,_decision_js__WEBPACK_IMPORTED_MODULE_14__/* .withDecision */ .p)(tested, { positive, threshold });
 }
 async function copied(baseline, folder, compared) {
 	const report = (await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .reportIn */ .kf)(baseline.path)) ?? baseline.path;
@@ -141,7 +164,7 @@ async function copied(baseline, folder, compared) {
 			files.clear();
 		files.set(`${part}${/(\.\w+)(\.gz)?$/.exec(file)[0]}`, file);
 	}
-	await (0,_platform_file_write_js__WEBPACK_IMPORTED_MODULE_12__/* .replaceFolder */ .xn)(folder, _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RECORD */ .gv, async (temporary) => {
+	await (0,_platform_file_write_js__WEBPACK_IMPORTED_MODULE_13__/* .replaceFolder */ .xn)(folder, _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RECORD */ .gv, async (temporary) => {
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(temporary, { recursive: true });
 		for (const [name, file] of files)
 			await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, name));
@@ -160,7 +183,7 @@ async function reportedEvaluation({ name, path }, { cwd, reporter }) {
 	if (file === undefined)
 		return undefined;
 	const where = `baseline: ${name}: ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)}`;
-	const value = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_11__/* .readJson */ .Vh)(file, cwd, "an evaluation").catch((error) => {
+	const value = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_12__/* .readJson */ .Vh)(file, cwd, "an evaluation").catch((error) => {
 		if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H))
 			throw error;
 		reporter.warning(`${where}: it is no JSON and is left out`);
@@ -201,12 +224,12 @@ function baselineBlocks({ record, evaluation: theirs }, ours) {
 	const both = (name) => ours.metrics[name] !== undefined && theirs?.metrics?.[name] !== undefined;
 	const names = _evaluation_blocks_headlines_js__WEBPACK_IMPORTED_MODULE_7__/* .HEADLINES */ .O.filter(both).slice(0, MOST_METRICS);
 	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_16__/* .heading */ .R_)(3, "Compared with the baseline"),
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_16__/* .paragraph */ .FY)([(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_16__/* .code */ .aY)(record.name), `, ${how[record.how]}.`]),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_17__/* .heading */ .R_)(3, "Compared with the baseline"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_17__/* .paragraph */ .FY)([(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_17__/* .code */ .aY)(record.name), `, ${how[record.how]}.`]),
 		...(names.length === 0
 			? []
 			: [
-				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_16__/* .table */ .tp)(["metric", ">here", ">baseline"], names.map((name) => [name, (0,_evaluation_blocks_numbers_js__WEBPACK_IMPORTED_MODULE_17__/* .inMetric */ .k_)(name, ours.metrics[name]), (0,_evaluation_blocks_numbers_js__WEBPACK_IMPORTED_MODULE_17__/* .inMetric */ .k_)(name, theirs.metrics[name])])),
+				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_17__/* .table */ .tp)(["metric", ">here", ">baseline"], names.map((name) => [name, (0,_evaluation_blocks_numbers_js__WEBPACK_IMPORTED_MODULE_18__/* .inMetric */ .k_)(name, ours.metrics[name]), (0,_evaluation_blocks_numbers_js__WEBPACK_IMPORTED_MODULE_18__/* .inMetric */ .k_)(name, theirs.metrics[name])])),
 			]),
 	];
 }
@@ -526,9 +549,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/contract/data-inputs.ts");
 /* harmony import */ var _contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/contract/inputs.ts");
 /* harmony import */ var _contract_model_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/contract/model-inputs.ts");
-/* harmony import */ var _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/contract/shared-inputs.ts");
-/* harmony import */ var _contract_slices_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/contract/slices-input.ts");
-/* harmony import */ var _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/evaluation/metrics/threshold-choice.ts");
+/* harmony import */ var _contract_notice_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/contract/notice-inputs.ts");
+/* harmony import */ var _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/contract/shared-inputs.ts");
+/* harmony import */ var _contract_slices_input_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/contract/slices-input.ts");
+/* harmony import */ var _contract_tracking_input_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/contract/tracking-input.ts");
+/* harmony import */ var _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/evaluation/metrics/threshold-choice.ts");
+
+
 
 
 
@@ -588,14 +615,14 @@ const testModelInputs = {
 		choices: ["auto", "classification", "regression"],
 		default: "auto",
 	}),
-	"positive-class": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["positive-class"],
+	"positive-class": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .dO["positive-class"],
 	"decision-threshold": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .input */ .hF)({
 		description: "Probability of `positive-class` from which its predictions count as that class: a number, or a rule by which it is chosen on `threshold-data`. For predictions, commands, servers and models of other tools, of two classes; a bundle keeps its own. When absent, the predictions are taken as they are.",
-	}, _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_6__/* .thresholdRuleFormat */ .R_),
+	}, _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_8__/* .thresholdRuleFormat */ .R_),
 	"threshold-data": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
 		description: "Validation rows on which a rule of `decision-threshold` chooses, none of them test rows: a table like `test-data`, which the model predicts too, or a file like `predictions` when that is tested.",
 	}),
-	slices: (0,_contract_slices_input_js__WEBPACK_IMPORTED_MODULE_5__/* .slicesInput */ .s)("Slices of the rows with separate metrics: columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`)."),
+	slices: (0,_contract_slices_input_js__WEBPACK_IMPORTED_MODULE_6__/* .slicesInput */ .s)("Slices of the rows with separate metrics: columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`)."),
 	"derived-metrics": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
 		description: "Metrics as formulas of others, one per line: `cost = 5 * fn + fp`. Names are those of metrics, and `n`, `tp`, `fp`, `tn`, `fn` of the positive class.",
 	}),
@@ -615,17 +642,19 @@ const testModelInputs = {
 	"id-column": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
 		description: "Column that identifies each row; `id` if there is one. Predictions are joined with `data` by it, and paired with those of another model.",
 	}),
-	"weight-column": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["weight-column"],
+	"weight-column": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .dO["weight-column"],
 	baseline: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
-		description: "Model or report to compare with; a model bundle is tested on the same rows. A folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (from the newest successful run of the default branch), or `none`.",
+		description: "Model or report to compare with; a model bundle is tested on the same rows. A folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (from the newest successful run of the default branch), MLflow's `models:/NAME@ALIAS` or `runs:/ID`, or `none`.",
 	}),
 	schema: _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .dataInputs */ .g.schema,
 	encoding: _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .dataInputs */ .g.encoding,
 	delimiter: _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .dataInputs */ .g.delimiter,
-	seed: _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO.seed,
-	"report-dir": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["report-dir"],
-	"on-failure": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["on-failure"],
+	seed: _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .dO.seed,
+	"report-dir": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .dO["report-dir"],
+	"on-failure": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .dO["on-failure"],
+	tracking: _contract_tracking_input_js__WEBPACK_IMPORTED_MODULE_7__/* .trackingInput */ .Az,
 	token: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .githubToken */ .bU)(),
+	..._contract_notice_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .noticeInputs */ .c,
 	"upload-artifact": (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)("the report folder"),
 };
 const testModelOutputs = {
@@ -639,6 +668,7 @@ const testModelOutputs = {
 	"baseline-path": "Folder of the baseline's report, for the input `baseline` of gate-on-metric. Empty when there is no baseline.",
 	passed: "Whether every model test passed: `true` or `false`.",
 	verdict: "Verdict: `pass` or `fail`.",
+	..._contract_tracking_input_js__WEBPACK_IMPORTED_MODULE_7__/* .trackingOutputs */ .Ew,
 	..._contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactOutputs */ .Fz,
 };
 
@@ -797,6 +827,7 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ testOutcome)
 });
 
+var tracking_input = __webpack_require__("src/contract/tracking-input.ts");
 var number_text = __webpack_require__("src/core/number-text.ts");
 var evaluation_text = __webpack_require__("src/evaluation/metrics/evaluation-text.ts");
 var block = __webpack_require__("src/reports/markdown/block.ts");
@@ -948,6 +979,7 @@ function detailBlocks({ metrics, intervals, per_class: perClass, absent, notes, 
 
 
 
+
 /** The outputs, summary and annotations of a test. */
 function testOutcome(testing, inputs, artifact) {
 	const policy = inputs["on-failure"];
@@ -955,7 +987,7 @@ function testOutcome(testing, inputs, artifact) {
 		? evaluatedOutcome(testing, policy, artifact)
 		: commandFailedOutcome(testing, policy, artifact);
 }
-function evaluatedOutcome({ tested, evaluation, compared, paths, baselinePath }, policy, artifact) {
+function evaluatedOutcome({ tested, evaluation, compared, paths, baselinePath, tracked }, policy, artifact) {
 	const { tests } = tested;
 	const failed = tests.filter((test) => test.failure !== undefined);
 	return {
@@ -970,6 +1002,7 @@ function evaluatedOutcome({ tested, evaluation, compared, paths, baselinePath },
 			"baseline-path": baselinePath,
 			passed: failed.length === 0,
 			verdict: failed.length === 0 ? "pass" : "fail",
+			...(0,tracking_input/* trackedOutputs */.zT)(tracked),
 			...artifact,
 		},
 		summary: [...summaryOf(evaluation, tested, tests), ...(compared ? (0,baseline/* baselineBlocks */.SK)(compared, evaluation) : [])],
@@ -1018,6 +1051,7 @@ function commandFailedOutcome({ message, junitPath }, policy, artifact) {
 			"baseline-path": undefined,
 			passed: false,
 			verdict: "fail",
+			...(0,tracking_input/* trackedOutputs */.zT)(undefined),
 			...artifact,
 		},
 		summary: [
@@ -1600,239 +1634,12 @@ function truthDigest(predictions) {
 }
 
 var features = __webpack_require__("src/data/features/index.ts");
-var date = __webpack_require__("src/data/table/date.ts");
 var row_texts = __webpack_require__("src/data/table/row-texts.ts");
-var table = __webpack_require__("src/data/table/table.ts");
+var served_model_answers = __webpack_require__("src/evaluation/served-model/answers.ts");
+var request = __webpack_require__("src/evaluation/served-model/request.ts");
+var served_model_rows = __webpack_require__("src/evaluation/served-model/rows.ts");
 var client = __webpack_require__("src/platform/http/client.ts");
-var shape = __webpack_require__("src/core/shape/index.ts");
-;// CONCATENATED MODULE: ./src/actions/test-model/answers.ts
-
-
-/**
- * Extracts the predictions from a server's response: a list, an object with `predictions` (the shape of MLflow and
- * most servers), or an object of columns (MLflow's `onnx` flavor). A row is a label or number, a list of
- * probabilities in the order of `classes`, or an object. The object has `y_pred` (or `prediction`, `label`, `class`,
- * `output_label`), and `proba_<class>`, or `probabilities` by class or in order.
- *
- * @throws {Failure} for any other shape. `where` names it.
- */
-function answersOf(body, where) {
-	const inner = (0,shape/* isRecord */.u4)(body) ? (body["predictions"] ?? body["outputs"] ?? body["data"] ?? body) : body;
-	if (Array.isArray(inner))
-		return inner;
-	if ((0,shape/* isRecord */.u4)(inner)) {
-		const columns = Object.entries(inner).filter((entry) => Array.isArray(entry[1]));
-		const length = columns[0]?.[1].length ?? 0;
-		if (columns.length > 0 && columns.every(([, values]) => values.length === length)) {
-			return Array.from({ length }, (_, row) => Object.fromEntries(columns.map(([name, values]) => [name, values[row]])));
-		}
-	}
-	throw new failure/* Failure */.H(`${where}: expected a list of predictions, or an object with \`predictions\`, got ${answers_shape(body)}`);
-}
-const LABELS = ["y_pred", "prediction", "predicted", "label", "output_label", "class", "variable"];
-const PROBABILITIES = ["probabilities", "probability", "output_probability", "proba"];
-/** Converts predictions to a table with the columns `y_pred` and `proba_<class>`. */
-function answerTable(answers, classes, place) {
-	const cells = answers.map((answer, row) => cellsOf(answer, classes, () => place(row)));
-	const names = new Set(cells.flatMap((each) => Object.keys(each)));
-	return {
-		rows: answers.length,
-		columns: [...names].map((name) => columnOf(name, cells.map((each) => each[name]))),
-		place,
-	};
-}
-/** @param place of the answer, for messages. */
-function cellsOf(answer, classes, place) {
-	if (!(0,shape/* isRecord */.u4)(answer))
-		return Array.isArray(answer) ? listed(answer, classes, place) : { y_pred: scalar(answer, place) };
-	const cells = Object.create(null);
-	for (const [name, value] of Object.entries(answer)) {
-		if (LABELS.includes(name))
-			cells["y_pred"] = scalar(Array.isArray(value) ? value[0] : value, place);
-		else if (name.startsWith("proba_"))
-			cells[name] = scalar(value, place);
-		else if (PROBABILITIES.includes(name) && (0,shape/* isRecord */.u4)(value)) {
-			for (const [label, p] of Object.entries(value))
-				cells[`proba_${label}`] = scalar(p, place);
-		}
-		else if (PROBABILITIES.includes(name) && Array.isArray(value))
-			Object.assign(cells, listed(value, classes, place));
-	}
-	if (Object.keys(cells).length === 0) {
-		throw new failure/* Failure */.H(`${place()}: expected a prediction, or an object with \`y_pred\`, got ${answers_shape(answer)}`);
-	}
-	return cells;
-}
-function listed(values, classes, place) {
-	if (values.length === 1)
-		return { y_pred: scalar(values[0], place) };
-	if (values.length !== classes.length) {
-		throw new failure/* Failure */.H(`${place()}: expected ${classes.length} probabilities, one a class of the data, got ${values.length}`);
-	}
-	return Object.fromEntries(values.map((value, i) => [`proba_${classes[i]}`, scalar(value, place)]));
-}
-function scalar(value, place) {
-	if (typeof value === "number" || typeof value === "string")
-		return value;
-	if (typeof value === "boolean")
-		return String(value);
-	if (value === null || value === undefined)
-		return undefined;
-	throw new failure/* Failure */.H(`${place()}: expected a text or a number, got ${answers_shape(value)}`);
-}
-function columnOf(name, cells) {
-	if (cells.every((cell) => cell === undefined || typeof cell === "number")) {
-		const values = Float64Array.from(cells, (cell) => cell ?? Number.NaN);
-		const whole = values.every((value) => Number.isNaN(value) || Number.isInteger(value));
-		return { name, type: whole ? "integer" : "number", values };
-	}
-	const codeOf = new Map();
-	const codes = Int32Array.from(cells, (cell) => {
-		if (cell === undefined)
-			return -1;
-		const text = String(cell);
-		if (!codeOf.has(text))
-			codeOf.set(text, codeOf.size);
-		return codeOf.get(text);
-	});
-	return { name, type: "category", codes, levels: [...codeOf.keys()] };
-}
-function answers_shape(value) {
-	const text = JSON.stringify(value) ?? "nothing";
-	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-var record_table = __webpack_require__("src/data/table/record-table.ts");
-var connection_error = __webpack_require__("src/platform/http/connection-error.ts");
-var message = __webpack_require__("src/platform/http/message.ts");
-var retry = __webpack_require__("src/platform/http/retry.ts");
-;// CONCATENATED MODULE: ./src/actions/test-model/url-request.ts
-
-
-
-
-
-
-const MOST_ANSWER_BYTES = 64 * 1024 * 1024;
-/** Statuses of a server that is loading, restarting or overloaded. Any other answer stays what it is. */
-const TRANSIENT = [408, 425, 429, 502, 503, 504];
-/** A served model that has just been started may refuse the first connections. */
-const pauses = { forMs: 600_000, firstMs: 200, mostMs: 10_000, random: Math.random };
-/** Names that the client itself sets. */
-const OWN_HEADERS = ["host", "content-length", "transfer-encoding", "connection"];
-/**
- * Headers whose values are in the environment, from lines of `name: VARIABLE`.
- *
- * @throws {Failure} for a line of another form, and for a variable that is not set. No value is shown.
- */
-function headersFrom(lines, env) {
-	const headers = new Map();
-	for (const line of lines) {
-		const [, name, variable] = /^([!#$%&'*+.^_`|~\w-]+)\s*:\s*([A-Za-z_]\w*)$/.exec(line) ?? [];
-		if (name === undefined || variable === undefined)
-			throw new failure/* Failure */.H("request-headers: expected lines of a name and an environment variable such as `authorization: MODEL_AUTHORIZATION`, got a line of another form (the line is not shown: it may hold a secret)");
-		const lower = name.toLowerCase();
-		if (OWN_HEADERS.includes(lower))
-			throw new failure/* Failure */.H(`request-headers: expected headers other than ${OWN_HEADERS.join(", ")}, got ${lower}`);
-		if (headers.has(lower))
-			throw new failure/* Failure */.H(`request-headers: expected each header once, got ${lower} twice`);
-		const value = env[variable]?.trim();
-		if (value === undefined || value === "")
-			throw new failure/* Failure */.H(`request-headers: ${lower}: expected its value in the environment variable ${variable}, got nothing (set it under env:)`);
-		if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
-			throw new failure/* Failure */.H(`request-headers: ${lower}: expected one line of Latin text in ${variable}, got other characters`);
-		headers.set(lower, value);
-	}
-	return headers;
-}
-/** Without user, password and query: they may be secrets. */
-function shownUrl({ origin, pathname }) {
-	return `${origin}${pathname}`;
-}
-/** One POST; as many answers as rows were asked. */
-async function requestAnswers(content, rows, policy) {
-	const { timeoutMs, signal, address } = policy;
-	const name = shownUrl(address);
-	let timedOut = false;
-	try {
-		const { status, text } = await (0,retry/* retry */.L5)(name, { ...pauses, attempts: policy.retries + 1, signal }, async () => {
-			const timeout = AbortSignal.timeout(timeoutMs);
-			try {
-				return await attempt(content, policy, AbortSignal.any([signal, timeout]));
-			}
-			catch (error) {
-				timedOut = timeout.aborted;
-				throw error;
-			}
-		});
-		if (status < 200 || status > 299)
-			throw new failure/* Failure */.H(`${name}: expected predictions, got HTTP ${status}: ${snippet(text, policy)}`);
-		const answers = answersOf(parsed(text, name, policy), name);
-		if (answers.length !== rows)
-			throw new failure/* Failure */.H(`${name}: expected ${rows} predictions, one a row, got ${answers.length}`);
-		return answers;
-	}
-	catch (error) {
-		signal.throwIfAborted();
-		if (error instanceof failure/* Failure */.H)
-			throw error;
-		if (timedOut)
-			throw new failure/* Failure */.H(`${name}: expected an answer within ${timeoutMs / 1000} s, got none (is the server ready? see timeout)`, { cause: error });
-		if (!(error instanceof retry/* TransientError */.N_ || error instanceof connection_error/* UnreachableError */.J))
-			throw error;
-		throw new failure/* Failure */.H(`${name}: expected an answer, got none: ${error.message}`, { cause: error });
-	}
-}
-async function attempt(content, policy, signal) {
-	const { http, address, headers, timeoutMs } = policy;
-	const plain = new URL(address);
-	plain.username = plain.password = "";
-	const answer = await http.send({
-		method: "POST",
-		url: plain,
-		headers: {
-			"content-type": "application/json",
-			accept: "application/json",
-			...basicAuthorization(address),
-			...Object.fromEntries(headers),
-		},
-		body: content,
-		signal,
-		silenceMs: timeoutMs,
-	});
-	const text = (await (0,message.readBody)(answer, MOST_ANSWER_BYTES)).toString();
-	if (TRANSIENT.includes(answer.status)) {
-		const afterMs = (0,retry/* retryAfterMs */.Vs)(answer.headers["retry-after"], Date.now());
-		throw new retry/* TransientError */.N_(`HTTP ${answer.status}: ${snippet(text, policy)}`, { afterMs });
-	}
-	return { status: answer.status, text };
-}
-function basicAuthorization({ username, password }) {
-	if (username === "")
-		return {};
-	const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-	return { authorization: `Basic ${Buffer.from(credentials).toString("base64")}` };
-}
-function parsed(text, name, policy) {
-	try {
-		return (0,record_table/* parseJson */.qF)(text);
-	}
-	catch (error) {
-		throw new failure/* Failure */.H(`${name}: expected JSON, got ${snippet(text, policy)}`, { cause: error });
-	}
-}
-/** The beginning of an answer. A server may repeat the headers that it got. */
-function snippet(text, { headers }) {
-	let line = text.replace(/\s+/g, " ").trim();
-	for (const value of headers.values()) {
-		for (const part of [value, ...value.split(/\s+/).filter((each) => each.length >= 6)])
-			line = line.replaceAll(part, "***");
-	}
-	return JSON.stringify(line.length > 300 ? `${line.slice(0, 299)}…` : line);
-}
-
 ;// CONCATENATED MODULE: ./src/actions/test-model/url-source.ts
-
 
 
 
@@ -1852,13 +1659,13 @@ const BATCH = 500;
  * rows are sent one by one to measure the latency, and the rest in batches.
  */
 async function testUrl(options, inputs, context) {
-	const address = checked(options.url);
-	const headers = headersFrom(options.headers, context.env);
+	const address = (0,request/* modelUrl */.Zr)(options.url);
+	const headers = (0,request/* headersFrom */.J)(options.headers, context.env);
 	const rows = await (0,test_model_rows/* readRows */.a)(inputs, context);
 	const { table } = rows;
 	const names = rows.features.map(({ name }) => name);
 	const texts = await (0,row_texts/* readRowTexts */.d)(table, { names, rows: (0,features/* allRows */.Pl)(table.rows) }, rows.reading);
-	const cells = rows.features.map((column, at) => cellReader(column, (row) => texts?.rows[row]?.[at]));
+	const cells = (0,served_model_rows/* requestCells */.D)(rows.features, (row, at) => texts?.rows[row]?.[at]);
 	const limit = options.limitMs === undefined ? undefined : AbortSignal.timeout(options.limitMs);
 	const policy = {
 		http: new client.HttpClient(context.env),
@@ -1870,8 +1677,8 @@ async function testUrl(options, inputs, context) {
 	};
 	let done = 0;
 	const { answers, durations } = await askAll(table.rows, options.concurrency, async (chosen, signal) => {
-		const content = body(address, { names, cells, rows: chosen });
-		const given = await requestAnswers(content, chosen.length, {
+		const content = (0,served_model_rows/* requestText */.T)(address, { names, cells, rows: chosen });
+		const given = await (0,request/* requestAnswers */.FW)(content, chosen.length, {
 			...policy,
 			signal: AbortSignal.any([policy.signal, signal]),
 		});
@@ -1882,11 +1689,11 @@ async function testUrl(options, inputs, context) {
 		context.signal.throwIfAborted();
 		if (limit?.aborted !== true)
 			throw error;
-		throw new failure/* Failure */.H(`${shownUrl(address)}: expected all answers within ${options.limitMs / 1000} s, got those of ${done} of ${table.rows} rows (see time-limit and request-concurrency)`, { cause: error });
+		throw new failure/* Failure */.H(`${(0,request/* shownUrl */.zA)(address)}: expected all answers within ${options.limitMs / 1000} s, got those of ${done} of ${table.rows} rows (see time-limit and request-concurrency)`, { cause: error });
 	});
-	const place = (row) => `${shownUrl(address)}: the answer to ${table.place(row)}`;
+	const place = (row) => `${(0,request/* shownUrl */.zA)(address)}: the answer to ${table.place(row)}`;
 	const classes = (0,labels/* sortLabels */.CL)((0,labels/* usedNames */.W)((0,labels/* labelsOf */.PC)(rows.truth)));
-	const predictions = (0,prediction_file/* predictionsOf */.eE)(answerTable(answers, classes, place), {
+	const predictions = (0,prediction_file/* predictionsOf */.eE)((0,served_model_answers/* answerTable */.z)(answers, classes, place), {
 		task: inputs.task,
 		truth: { column: rows.truth, place: table.place },
 	});
@@ -1897,7 +1704,7 @@ async function testUrl(options, inputs, context) {
 		predictions,
 		rows: table,
 		target: rows.target,
-		by: shownUrl(address),
+		by: (0,request/* shownUrl */.zA)(address),
 		data: table.files.map((file) => file.path).join(", "),
 		modelDigest: artifact?.digest,
 		dataDigest: table.digest,
@@ -1948,35 +1755,6 @@ async function askAll(rows, concurrency, ask) {
 	}
 	return { answers, durations };
 }
-function checked(url) {
-	const address = URL.canParse(url) ? new URL(url) : undefined;
-	if (address === undefined || !/^https?:$/.test(address.protocol)) {
-		throw new failure/* Failure */.H(`url: expected an http or https address, got ${JSON.stringify(url.slice(0, 80))}`);
-	}
-	return address;
-}
-function body(address, { names, cells, rows }) {
-	if (/\/invocations\/?$/.test(address.pathname)) {
-		const data = Array.from(rows, (row) => cells.map((cell) => cell(row)));
-		return JSON.stringify({ dataframe_split: { columns: names, data } });
-	}
-	return JSON.stringify(Array.from(rows, (row) => Object.fromEntries(names.map((name, i) => [name, cells[i](row)]))));
-}
-/** Returns a cell for a request. Dates, categories and codes with leading zeros are sent in their original spelling. */
-function cellReader(column, written) {
-	const value = (row) => {
-		if (column.type === "date")
-			return written(row) ?? (0,date/* formatDate */.Yq)(column.values[row]);
-		if (!("codes" in column)) {
-			const text = written(row);
-			return text !== undefined && CODE.test(text) ? text : column.values[row];
-		}
-		const text = written(row) ?? column.levels[column.codes[row]];
-		return column.type === "boolean" && /^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : text;
-	};
-	return (row) => ((0,table/* isMissing */.b2)(column, row) ? null : value(row));
-}
-const CODE = /^0\d+$/;
 
 ;// CONCATENATED MODULE: ./src/actions/test-model/source.ts
 
@@ -2190,7 +1968,26 @@ function shown(value) {
 
 var test_model_report = __webpack_require__("src/actions/test-model/report.ts");
 var source = __webpack_require__("src/actions/test-model/source.ts");
+;// CONCATENATED MODULE: ./src/actions/test-model/tracking.ts
+/** Logs an evaluation to the tracking server, in the run of the training if the report folder names it. */
+async function trackTesting(testing, inputs, context) {
+	if (testing.ended !== "evaluated")
+		return undefined;
+	if (!context.env["MLFLOW_TRACKING_URI"] && inputs.tracking !== "required")
+		return undefined;
+	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("platform-process"), __webpack_require__.e("delivery-tracking-track")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
+	const { evaluationEntries } = await __webpack_require__.e("track").then(__webpack_require__.bind(__webpack_require__, "src/evaluation/tracking/entries.ts"));
+	const { evaluation, paths } = testing;
+	return trackStep({
+		isStart: false,
+		entries: evaluationEntries(evaluation, context.now().getTime()),
+		files: [paths.metrics, paths.evaluation, paths.junit, paths.card],
+		modelDigest: evaluation.model_digest,
+	}, { policy: inputs.tracking, reportDir: inputs["report-dir"] }, context);
+}
+
 ;// CONCATENATED MODULE: ./src/actions/test-model/testing.ts
+
 
 
 
@@ -2209,6 +2006,10 @@ var source = __webpack_require__("src/actions/test-model/source.ts");
 
 /** Tests a model, compares it with the baseline and writes the report folder. */
 async function testModel(inputs, context) {
+	const testing = await tested(inputs, context);
+	return { ...testing, tracked: await trackTesting(testing, inputs, context) };
+}
+async function tested(inputs, context) {
 	const report = (0,external_node_path_.resolve)(context.cwd, inputs["report-dir"]);
 	const folder = (0,external_node_path_.join)(report, "baseline");
 	const baseline = await (0,test_model_baseline/* openBaseline */.Eg)(inputs.baseline, folder, context);
@@ -2317,51 +2118,6 @@ function evaluationText(evaluation) {
 	// A text holds no line break of its own in JSON, so nothing within one is touched.
 	const text = JSON.stringify(evaluation, null, 2).replace(/\[\n\s+[-+.\deE]+(?:,\n\s+[-+.\deE]+)*\n\s+\]/g, (list) => list.replace(/\n\s+/g, " ").replace("[ ", "[").replace(" ]", "]"));
 	return `${text}\n`;
-}
-
-
-/***/ }),
-
-/***/ "src/platform/process/command.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ runCommand)
-/* harmony export */ });
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/platform/process/child.ts");
-
-const LAST_LINES = 20;
-const LAST_BYTES = 16_384;
-/**
- * Runs a user's command to its end, without a shell. On a timeout, or when `signal` aborts, its whole process group
- * ends.
- *
- * @throws {Failure} if the program cannot be started. Rejects with the signal's reason when it aborts.
- */
-async function runCommand([program, ...words], { cwd, env, input, timeoutMs, signal }) {
-	signal.throwIfAborted();
-	const stdout = [];
-	const child = (0,_child_js__WEBPACK_IMPORTED_MODULE_0__/* .startChild */ .v)(program, words, {
-		cwd,
-		env,
-		signal,
-		stdin: input,
-		timeoutMs,
-		keepBytes: LAST_BYTES,
-		onStdout: (chunk) => void stdout.push(chunk),
-	});
-	const ended = await child.ended;
-	signal.throwIfAborted();
-	return {
-		code: ended.signal === null ? ended.code : null,
-		signal: ended.signal,
-		timedOut: ended.timedOut,
-		stdout: Buffer.concat(stdout),
-		lastLines: ended.stderr
-			.split(/\r?\n/)
-			.filter((line) => line.trim() !== "")
-			.slice(-LAST_LINES),
-	};
 }
 
 

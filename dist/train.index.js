@@ -2,380 +2,18 @@ export const id = "train";
 export const ids = ["train"];
 export const modules = {
 
-/***/ "src/actions/train/forest-inputs.ts":
+/***/ "src/actions/train/calibration.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fB: () => (/* binding */ hyperparameters),
-/* harmony export */   hK: () => (/* binding */ forestInputs),
-/* harmony export */   mC: () => (/* binding */ parametersOf)
+/* harmony export */   R: () => (/* binding */ fittedCalibration),
+/* harmony export */   i: () => (/* binding */ outOfBagCalibration)
 /* harmony export */ });
-/* harmony import */ var _contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/inputs.ts");
-/* harmony import */ var _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/contract/shared-inputs.ts");
-
-
-/** An amount: a count (`3`), or a share if it has a decimal point (`0.5`, `1.0`). */
-const amount = (options, least) => (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)(options, {
-	expected: `whole number of at least ${least}, or share such as 0.1`,
-	parse(value) {
-		const parsed = amountOf(value);
-		return parsed !== undefined && (typeof parsed === "object" || parsed >= least)
-			? { ok: true, value: parsed }
-			: { ok: false, expected: `a whole number of at least ${least}, or a share such as 0.1 (at most 1.0)` };
-	},
-});
-const named = ["sqrt", "log2", "third"];
-/** The inputs that control how a forest is grown. Names, meanings and defaults are scikit-learn's. */
-const forestInputs = {
-	engine: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
-		description: "Implementation of the forest: `histogram` uses all cores; the package `ml-random-forest` suits tables of up to a few thousand rows.",
-		choices: ["histogram", "ml-random-forest"],
-		default: "histogram",
-	}),
-	"n-estimators": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
-		description: "Number of trees in the forest.",
-		min: 1,
-		max: 100_000,
-		integer: true,
-		default: "100",
-	}),
-	criterion: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
-		description: "Measure of a split's quality: `gini` (the default) or `entropy` for classification, `squared_error` for regression.",
-		choices: ["gini", "entropy", "squared_error"],
-	}),
-	"max-depth": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
-		description: "Maximum depth of a tree. Unlimited when absent.",
-		min: 1,
-		max: 10_000,
-		integer: true,
-	}),
-	"min-samples-split": amount({ description: "Minimum number of rows in a node that may be split. 2 when absent." }, 2),
-	"min-samples-leaf": amount({ description: "Minimum number of rows on each side of a split. 1 when absent." }, 1),
-	"max-features": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)({
-		description: "Number of columns to consider for each split: `sqrt`, `log2`, `third`, a share (`0.5`) or a count (`3`). When absent, `sqrt` for classification and all for regression.",
-	}, {
-		expected: "`sqrt`, `log2`, `third`, share or count",
-		parse(value) {
-			const parsed = named.find((each) => each === value) ?? amountOf(value);
-			return parsed !== undefined && parsed !== 0
-				? { ok: true, value: parsed }
-				: { ok: false, expected: "sqrt, log2, third, a share like 0.5, or a count of at least 1" };
-		},
-	}),
-	bootstrap: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Whether each tree is trained on rows drawn with replacement.", default: "true" }),
-	"max-samples": amount({ description: "Number of rows drawn for each tree. When absent, as many as there are training rows." }, 1),
-	"class-weight": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
-		description: "Weights of the classes: `balanced` gives every class the same total weight.",
-		choices: ["balanced"],
-	}),
-	"max-bins": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
-		description: "Maximum number of bins per column.",
-		min: 2,
-		max: 256,
-		integer: true,
-		default: "256",
-	}),
-	importances: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
-		description: "Ranking of the columns: `impurity`, or additionally `permutation`, the loss on held-out rows when a column is shuffled.",
-		choices: ["impurity", "permutation"],
-		default: "impurity",
-	}),
-	threads: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
-		description: "Maximum number of threads. When absent, one per core. The model is the same for any number.",
-		min: 1,
-		max: 1024,
-		integer: true,
-	}),
-	seed: _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO.seed,
-};
-/** Returns the hyperparameters among the inputs. */
-function parametersOf(inputs) {
-	return {
-		nEstimators: inputs["n-estimators"],
-		maxDepth: inputs["max-depth"],
-		bootstrap: inputs.bootstrap,
-		maxSamples: inputs["max-samples"],
-		classWeight: inputs["class-weight"],
-		maxBins: inputs["max-bins"],
-		...(inputs.criterion !== undefined && { criterion: inputs.criterion }),
-		...(inputs["min-samples-split"] !== undefined && { minSamplesSplit: inputs["min-samples-split"] }),
-		...(inputs["min-samples-leaf"] !== undefined && { minSamplesLeaf: inputs["min-samples-leaf"] }),
-		...(inputs["max-features"] !== undefined && { maxFeatures: inputs["max-features"] }),
-	};
-}
-/** Returns the hyperparameters to store, with defaults but without the thread count. `null`: no limit, no weights. */
-function hyperparameters(inputs, task) {
-	const classes = task === "classification";
-	const common = {
-		engine: inputs.engine,
-		"n-estimators": inputs["n-estimators"],
-		"max-depth": inputs["max-depth"] ?? null,
-		"max-features": plain(inputs["max-features"] ?? (classes ? "sqrt" : { share: 1 })),
-		bootstrap: inputs.bootstrap,
-		seed: inputs.seed,
-	};
-	if (inputs.engine === "ml-random-forest") {
-		return {
-			...common,
-			// These are the package's own defaults.
-			"max-features": plain(inputs["max-features"] ?? { share: 1 }),
-			"min-samples-split": plain(inputs["min-samples-split"] ?? 4),
-		};
-	}
-	return {
-		...common,
-		criterion: inputs.criterion ?? (classes ? "gini" : "squared_error"),
-		"min-samples-split": plain(inputs["min-samples-split"] ?? 2),
-		"min-samples-leaf": plain(inputs["min-samples-leaf"] ?? 1),
-		"max-samples": inputs["max-samples"] === undefined ? null : plain(inputs["max-samples"]),
-		"class-weight": inputs["class-weight"] ?? null,
-		"max-bins": inputs["max-bins"],
-	};
-}
-/** Formats an amount in its original form: `1` is a count, and `1.0` means all. */
-function plain(value) {
-	if (typeof value !== "object")
-		return value;
-	return Number.isInteger(value.share) ? value.share.toFixed(1) : String(value.share);
-}
-/** Parses an amount: a whole number without a point is a count, and one with a point is a share from above 0 to 1. */
-function amountOf(value) {
-	if (/^\d{1,15}$/.test(value))
-		return Number(value);
-	const share = /^\d*\.\d+$|^\d+\.$/.test(value) ? Number(value) : Number.NaN;
-	return share > 0 && share <= 1 ? { share } : undefined;
-}
-
-
-/***/ }),
-
-/***/ "src/actions/train/index.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
-/* harmony export */ });
-/* harmony import */ var _contract_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/contract/action.ts");
-/* harmony import */ var _contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/artifact-upload.ts");
-/* harmony import */ var _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/contract/input-groups.ts");
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/actions/train/inputs.ts");
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/actions/train/outcome.ts");
-/* harmony import */ var _training_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/actions/train/training.ts");
-
-
-
-
-
-
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_contract_action_js__WEBPACK_IMPORTED_MODULE_4__/* .action */ .X)({
-	name: "train",
-	description: "Trains a model on a table and writes it as a bundle that every other action reads.",
-	examples: [
-		"--data data/customers.csv --target churned",
-		"--model model.ubj --data data/customers.csv --target churned --classes no --classes yes",
-	],
-	groups: {
-		Data: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .dataGroup */ .m8,
-		Split: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .splitGroup */ .kE,
-		Model: [..._contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .forestGroup */ .PG, "positive-class", "model", "classes"],
-		Output: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .outputGroup */ .ro,
-	},
-	inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .trainInputs */ .iM,
-	outputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .trainOutputs */ .$5,
-	async run(values, context) {
-		const training = await (0,_training_js__WEBPACK_IMPORTED_MODULE_3__/* .trainModel */ ._)(values, context);
-		return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .trainOutcome */ .H)(training, values, await (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .uploadResults */ .g4)(values["upload-artifact"], values["model-dir"], context));
-	},
-}));
-
-
-/***/ }),
-
-/***/ "src/actions/train/inputs.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ trainOutputs),
-/* harmony export */   X4: () => (/* binding */ growthInputs),
-/* harmony export */   iM: () => (/* binding */ trainInputs)
-/* harmony export */ });
-/* harmony import */ var _contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/artifact-upload.ts");
-/* harmony import */ var _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/contract/data-inputs.ts");
-/* harmony import */ var _contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/contract/inputs.ts");
-/* harmony import */ var _contract_model_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/contract/model-inputs.ts");
-/* harmony import */ var _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/contract/shared-inputs.ts");
-/* harmony import */ var _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/metrics/threshold-choice.ts");
-/* harmony import */ var _forest_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/actions/train/forest-inputs.ts");
-
-
-
-
-
-
-
-/** The inputs that affect the model or its location. The provenance records them. */
-const growthInputs = {
-	..._contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .dataInputs */ .g,
-	model: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae)({
-		description: "Model file of another tool to import instead of training a forest: XGBoost, LightGBM, scikit-learn or ONNX. The bundle holds the file as it is, with the schema and profile of `data`.",
-	}),
-	classes: _contract_model_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .classesInput */ .j,
-	"model-dir": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae)({ description: "Folder for the model bundle.", default: _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .usualModel */ .gg }),
-	"report-dir": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["report-dir"],
-	..._forest_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .forestInputs */ .hK,
-	"decision-threshold": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .input */ .hF)({
-		description: "Probability of `positive-class` from which a model of two classes answers with it: a number, or a rule by which it is chosen on out-of-bag rows (without a bootstrap, on rows of a cross-validation). When absent, the answer is the more probable class.",
-	}, _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .thresholdRuleFormat */ .R_),
-	"positive-class": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["positive-class"],
-};
-const trainInputs = { ...growthInputs, "upload-artifact": (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)("the model bundle") };
-const trainOutputs = {
-	"model-path": "Path of the model bundle, a folder.",
-	"test-data-path": "Path of the held-out rows, a CSV file.",
-	"model-digest": "Digest of the model, `sha256:…`. The same data, parameters and seed give the same digest.",
-	"out-of-bag-score": "Out-of-bag accuracy or R²: each training row is predicted by the trees that did not see it. Only with `engine: histogram` and `bootstrap`.",
-	"data-digest": "Digest of the bytes of `data`, `sha256:…`.",
-	"importances-path": "Path of the importances of the columns, as JSON. Absent when neither the engine nor `importances` measured them.",
-	"cross-validation-path": "Path of the metrics of each fold with means and standard deviations, as JSON. Only with `cv`.",
-	..._contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactOutputs */ .Fz,
-};
-
-
-/***/ }),
-
-/***/ "src/actions/train/outcome.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ trainOutcome)
-/* harmony export */ });
-/* harmony import */ var _core_number_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/number-text.ts");
-/* harmony import */ var _models_bundle_importances_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/models/bundle/importances-file.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/reports/markdown/block.ts");
-
-
-
-/** The outputs and the summary of a training. */
-function trainOutcome(training, inputs, artifact) {
-	return {
-		outputs: {
-			"model-path": training.modelPath,
-			"test-data-path": training.testDataPath,
-			"model-digest": training.modelDigest,
-			"out-of-bag-score": training.outOfBag?.score,
-			"data-digest": training.data.table.digest,
-			"importances-path": training.importancesPath,
-			"cross-validation-path": training.crossValidationPath,
-			...artifact,
-		},
-		summary: summaryOf(training, inputs["model-dir"]),
-		log: trainLog(training, inputs["model-dir"]),
-	};
-}
-function summaryOf(training, name) {
-	const { data, outOfBag, imported, parameters, importances, crossValidation, modelDigest } = training;
-	const { target, train, test, choice } = data;
-	const score = target.task === "classification" ? "out-of-bag accuracy" : "out-of-bag R²";
-	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(2, [imported === undefined ? "Trained " : "Imported ", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)]),
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["what", ">value"], [
-			[imported === undefined ? "rows for training" : "rows of the profile", (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(train.length)],
-			["rows held out", (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(test.rows.length)],
-			["columns", `${choice.features.length}, as ${training.matrixColumns} numbers`],
-			...(target.task === "classification" ? [["classes", target.classes.join(", ")]] : []),
-			...(outOfBag === undefined ? [] : [[score, (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(outOfBag.score)]]),
-			...(imported === undefined
-				? []
-				: [[`${imported.score.name} on those rows`, (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(imported.score.value)]]),
-			...Object.entries(parameters).map(([name, value]) => [name, value === null ? "none" : String(value)]),
-			["model digest", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(modelDigest.slice(0, 19))],
-		]),
-		...(0,_models_bundle_importances_file_js__WEBPACK_IMPORTED_MODULE_0__/* .importanceBlocks */ .dK)(importances),
-		...dataBlocks(data, training.unseen, imported !== undefined),
-		...(crossValidation === undefined ? [] : foldBlocks(crossValidation)),
-	];
-}
-/** The result in a few lines. */
-function trainLog(training, name) {
-	const { data, outOfBag, imported, importances, crossValidation, modelDigest } = training;
-	const { target, train, test, choice } = data;
-	const score = target.task === "classification" ? "out-of-bag accuracy" : "out-of-bag R²";
-	const most = importances.slice(0, 3).map(({ column }) => column);
-	const [fold] = Object.entries(crossValidation?.metrics ?? {});
-	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`${imported === undefined ? `Trained ${name} on` : `Imported ${imported.about} as ${name}, with a profile of`} ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(train.length)} rows and ${choice.features.length} columns, with ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(test.rows.length)} rows held out`),
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([
-			...(outOfBag === undefined ? [] : [`${score} ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(outOfBag.score)}`]),
-			...(imported === undefined
-				? []
-				: [`${imported.score.name} on the rows of the profile ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(imported.score.value)}`]),
-			...(fold === undefined
-				? []
-				: [`cross-validation: ${fold[0]} ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(fold[1].mean)} ± ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(fold[1].std)}`]),
-			...(most.length === 0 ? [] : [`most important columns: ${most.join(", ")}`]),
-			`model digest ${modelDigest}`,
-		]),
-	];
-}
-/** Describes how cells were treated that a model cannot use as they are. */
-function dataBlocks({ choice, missing, dropped }, unseen, imported) {
-	const items = [
-		...choice.left.map(({ name, reason }) => `${name} was left out: ${reason}`),
-		...missing.map(({ name, count }) => `${name}: ${count} missing cells${imported ? "" : " were filled in"}`),
-		...(dropped > 0 ? [`${dropped} rows with missing cells were left out`] : []),
-		...[...unseen].map(([name, count]) => `${name}: ${count} held-out cells have a category that no training row has`),
-	];
-	return items.length === 0 ? [] : [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, "The data"), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(items)];
-}
-function foldBlocks({ folds, metrics }) {
-	const rows = Object.entries(metrics).map(([name, { mean, std }]) => [name, (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(mean), (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(std)]);
-	return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, `Cross-validation in ${folds.length} folds`), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["metric", ">mean", ">spread"], rows)];
-}
-
-
-/***/ }),
-
-/***/ "src/actions/train/training.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ trainModel)
-});
-
-var promises_ = __webpack_require__("node:fs/promises");
-var external_node_path_ = __webpack_require__("node:path");
-var failure = __webpack_require__("src/core/failure.ts");
-var data_features = __webpack_require__("src/data/features/index.ts");
-var profile_profile = __webpack_require__("src/data/profile/profile.ts");
-var range = __webpack_require__("src/data/profile/range.ts");
-var bundle = __webpack_require__("src/models/bundle/bundle.ts");
-var importances_file = __webpack_require__("src/models/bundle/importances-file.ts");
-var table_schema = __webpack_require__("src/models/bundle/table-schema.ts");
-;// CONCATENATED MODULE: ./src/models/forest/package-cost.ts
-/** Number of rows from which on the package's training time deserves a warning. */
-const manyRows = 2000;
-/** Returns a warning about a long training time of the package, whose search for a split is quadratic in rows. */
-function packageCost(rows, columns, trees) {
-	if (rows < manyRows)
-		return undefined;
-	// The root takes 7 ns for each column and pair of rows, and the rest about as much again.
-	const seconds = 1.4e-8 * rows * rows * columns * trees;
-	const time = seconds < 120
-		? `${Math.max(1, Math.round(seconds))} seconds`
-		: seconds < 7200
-			? `${Math.round(seconds / 60)} minutes`
-			: `${Math.round(seconds / 3600)} hours`;
-	return `engine: ml-random-forest compares every row with every other in each column: at ${rows} rows, expect very roughly ${time} (leave engine out for one that takes seconds)`;
-}
-
-var write = __webpack_require__("src/platform/file/write.ts");
-var core_random = __webpack_require__("src/core/random.ts");
-var calibration_fit = __webpack_require__("src/evaluation/estimation/calibration-fit.ts");
-var bundle_decision = __webpack_require__("src/models/bundle/decision.ts");
-var predict = __webpack_require__("src/models/forest/predict.ts");
-;// CONCATENATED MODULE: ./src/actions/train/calibration.ts
+/* harmony import */ var _core_random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/core/random.ts");
+/* harmony import */ var _data_features_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/data/features/index.ts");
+/* harmony import */ var _evaluation_estimation_calibration_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/estimation/calibration-fit.ts");
+/* harmony import */ var _models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/models/bundle/decision.ts");
+/* harmony import */ var _models_forest_predict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/models/forest/predict.ts");
 
 
 
@@ -395,230 +33,55 @@ function outOfBagCalibration({ table, target, train, test }, { grown: { outOfBag
 		probabilities.set(outOfBag.decision.subarray(place * k, (place + 1) * k), at * k);
 	});
 	const unseen = test.rows.length > 0 ? test : { table, rows: train };
-	const seen = (0,data_features/* matrix */.UP)(preparation, unseen.table, unseen.rows.subarray(0, VARIANCE_ROWS));
+	const seen = (0,_data_features_index_js__WEBPACK_IMPORTED_MODULE_0__/* .matrix */ .UP)(preparation, unseen.table, unseen.rows.subarray(0, VARIANCE_ROWS));
 	return fittedCalibration({ target, train: rows }, {
 		source: "out-of-bag",
 		probabilities,
 		parameters,
 		inputs,
 		// About a third of the trees did not see a row, so out-of-bag scores vary more than those of the whole forest.
-		noise: { variance: (0,predict/* treeVariance */.uP)(forest, seen), members: outOfBag.trees, all: forest.roots.length - 1 },
-		features: { ...(0,data_features/* matrix */.UP)(preparation, table, rows), names: (0,data_features/* matrixColumns */.f)(preparation) },
+		noise: { variance: (0,_models_forest_predict_js__WEBPACK_IMPORTED_MODULE_3__/* .treeVariance */ .uP)(forest, seen), members: outOfBag.trees, all: forest.roots.length - 1 },
+		features: { ...(0,_data_features_index_js__WEBPACK_IMPORTED_MODULE_0__/* .matrix */ .UP)(preparation, table, rows), names: (0,_data_features_index_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixColumns */ .f)(preparation) },
 	});
 }
 /** Returns ascending places of training rows: all, or as many as a calibration uses. */
 function chosenPlaces(rows, seed) {
 	const all = Int32Array.from({ length: rows }, (_, at) => at);
-	if (rows <= calibration_fit/* MOST_CALIBRATION_ROWS */.dh)
+	if (rows <= _evaluation_estimation_calibration_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_CALIBRATION_ROWS */ .dh)
 		return all;
-	new core_random/* Random */.o(seed, 0xca2).shuffle(all);
-	return all.subarray(0, calibration_fit/* MOST_CALIBRATION_ROWS */.dh).sort();
+	new _core_random_js__WEBPACK_IMPORTED_MODULE_4__/* .Random */ .o(seed, 0xca2).shuffle(all);
+	return all.subarray(0, _evaluation_estimation_calibration_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_CALIBRATION_ROWS */ .dh).sort();
 }
 /** Undefined for a regression, and if there are too few rows. */
 function fittedCalibration({ target, train }, { source, probabilities, parameters, inputs, noise, features }) {
 	if (target.task !== "classification")
 		return undefined;
 	const { classes, codes } = target;
-	const decision = (0,bundle_decision/* decisionOf */.uv)({ classes, parameters });
+	const decision = (0,_models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .decisionOf */ .uv)({ classes, parameters });
 	const positive = classes.indexOf(inputs["positive-class"] ?? "");
-	return (0,calibration_fit/* fitCalibration */.C6)({
+	return (0,_evaluation_estimation_calibration_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .fitCalibration */ .C6)({
 		task: "classification",
 		rows: train.length,
 		ids: undefined,
 		weights: undefined,
 		classes,
 		truth: Int32Array.from(train, (row) => codes[row]),
-		predicted: Int32Array.from(train, (_, row) => (0,bundle_decision/* decidedClass */.r7)(probabilities, row, { classes, ...(decision !== undefined && { decision }) })),
+		predicted: Int32Array.from(train, (_, row) => (0,_models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .decidedClass */ .r7)(probabilities, row, { classes, ...(decision !== undefined && { decision }) })),
 		probabilities,
 	}, { source, positive: positive < 0 ? undefined : positive, seed: inputs.seed, noise, features });
 }
 
-var shape = __webpack_require__("src/core/shape/index.ts");
-;// CONCATENATED MODULE: ./src/data/split/split.ts
 
+/***/ }),
 
-/**
- * Splits the rows into training and test rows.
- *
- * @param rows The rows to split.
- * @param options `testSize` is a share below 1, or a number of rows from 1 up.
- * @throws {Failure} if a part would be empty.
- */
-function split(rows, method, { testSize, seed }) {
-	const wanted = testSize < 1 ? Math.ceil(rows.length * testSize) : Math.round(testSize);
-	if (wanted < 1 || wanted >= rows.length) {
-		throw new failure/* Failure */.H(`test-size: expected to leave rows for training and testing, got ${testSize} of ${rows.length} rows (take a share such as 0.2)`);
-	}
-	const test = testRows(rows, method, { testSize, wanted, seed });
-	return parts(rows, new Set(test));
-}
-/**
- * Splits the rows into `count` folds, each of which is the test part of one split. For time series, the training rows
- * are those before the test rows (scikit-learn's TimeSeriesSplit), so nothing is learned from the future.
- *
- * @throws {Failure} if there are fewer rows or groups than folds.
- */
-function folds(rows, method, { count, seed }) {
-	if (method.method === "time")
-		return timeFolds(rows, method.times, count);
-	const fold = method.method === "group" ? groupFolds(rows, method.groups, count) : rowFolds(rows, method, { count, seed });
-	return Array.from({ length: count }, (_, k) => {
-		const test = rows.filter((_row, index) => fold[index] === k);
-		const train = rows.filter((_row, index) => fold[index] !== k);
-		return { train: test.length === 0 ? rows : train.sort(), test: test.sort() };
-	});
-}
-function testRows(rows, method, share) {
-	const { wanted, seed } = share;
-	switch (method.method) {
-		case "random":
-			return shuffled(rows, seed).subarray(0, wanted);
-		case "stratified":
-			return stratifiedTest(rows, method, share);
-		case "group":
-			return groupTest(rows, method.groups, share);
-		case "time":
-			return latest(rows, method.times, wanted);
-	}
-}
-/** Distributes the test rows by largest remainder. Every class has a row in each part. */
-function stratifiedTest(rows, { labels, classes: names }, { testSize, wanted, seed }) {
-	const classes = byLabel(rows, labels, seed);
-	const single = classes.find((members) => members.length < 2);
-	if (single !== undefined) {
-		const name = JSON.stringify(names[labels[single[0]]]);
-		throw new failure/* Failure */.H(`test-size: ${testSize} leaves the class ${name} (1 row) without test rows (give it more rows, take it out, or set split: random)`);
-	}
-	const shares = classes.map((members) => (members.length * wanted) / rows.length);
-	const counts = shares.map(Math.floor);
-	const order = shares.map((_, k) => k).sort((a, b) => shares[b] - counts[b] - (shares[a] - counts[a]) || a - b);
-	let rest = wanted - counts.reduce((sum, count) => sum + count, 0);
-	for (const k of order) {
-		if (rest === 0)
-			break;
-		if (counts[k] < classes[k].length) {
-			counts[k]++;
-			rest--;
-		}
-	}
-	return classes.flatMap((members, k) => {
-		const bounded = Math.min(Math.max(counts[k], 1), members.length - 1);
-		return [...members.subarray(0, bounded)];
-	});
-}
-function groupTest(rows, groups, { wanted, seed }) {
-	const members = byGroup(rows, groups);
-	if (members.length < 2)
-		throw new failure/* Failure */.H("group-column: expected at least two groups to divide, got one");
-	const order = Int32Array.from(members.keys());
-	new core_random/* Random */.o(seed).shuffle(order);
-	const test = [];
-	for (const [index, group] of order.entries()) {
-		const next = members[group];
-		// Stop if another group would miss the size by more than leaving it out. One group stays for training.
-		if (index > 0 && (test.length + next.length - wanted > wanted - test.length || index === order.length - 1))
-			break;
-		test.push(...next);
-	}
-	return test;
-}
-/** Returns the latest rows. Rows of the same time stay together. */
-function latest(rows, times, wanted) {
-	const sorted = byTime(rows, times);
-	let from = sorted.length - wanted;
-	while (from > 0 && times[sorted[from - 1]] === times[sorted[from]])
-		from--;
-	if (from === 0) {
-		throw new failure/* Failure */.H("time-column: expected times that divide the rows, got one time for too many of them (take another test-size)");
-	}
-	return sorted.subarray(from);
-}
-function rowFolds(rows, method, { count, seed }) {
-	if (rows.length < count)
-		throw tooMany(count, `${rows.length} rows`);
-	const fold = new Map();
-	// Rows are dealt out in turn across classes, so that the folds' sizes differ by at most one.
-	let dealt = 0;
-	const lists = method.method === "random" ? [shuffled(rows, seed)] : byLabel(rows, method.labels, seed);
-	for (const members of lists)
-		for (const row of members)
-			fold.set(row, dealt++ % count);
-	return rows.map((row) => fold.get(row));
-}
-/** Assigns the largest group first, to the fold with the fewest rows (scikit-learn's GroupKFold). */
-function groupFolds(rows, groups, count) {
-	const members = byGroup(rows, groups);
-	if (members.length < count)
-		throw tooMany(count, `${members.length} groups`);
-	const sizes = new Int32Array(count);
-	const fold = new Map();
-	for (const group of members.sort((a, b) => b.length - a.length || a[0] - b[0])) {
-		const least = sizes.indexOf(Math.min(...sizes));
-		sizes[least] += group.length;
-		for (const row of group)
-			fold.set(row, least);
-	}
-	return rows.map((row) => fold.get(row));
-}
-function timeFolds(rows, times, count) {
-	const size = Math.floor(rows.length / (count + 1));
-	if (size < 1)
-		throw tooMany(count, `${rows.length} rows`);
-	const sorted = byTime(rows, times);
-	return Array.from({ length: count }, (_, k) => {
-		const from = rows.length - (count - k) * size;
-		return { train: sorted.slice(0, from).sort(), test: sorted.slice(from, from + size).sort() };
-	});
-}
-function tooMany(count, found) {
-	return new failure/* Failure */.H(`cv: expected at most as many folds as there are rows or groups, got ${count} for ${found}`);
-}
-function parts(rows, test) {
-	const sorted = rows.slice().sort();
-	const split = { train: sorted.filter((row) => !test.has(row)), test: sorted.filter((row) => test.has(row)) };
-	if (split.test.length === 0 || split.train.length === 0) {
-		throw new failure/* Failure */.H("split: expected rows for training and testing, got every class or group in one of them (take split: random)");
-	}
-	return split;
-}
-function shuffled(rows, seed) {
-	const copy = rows.slice();
-	new core_random/* Random */.o(seed).shuffle(copy);
-	return copy;
-}
-function byLabel(rows, labels, seed) {
-	const random = new core_random/* Random */.o(seed);
-	return [...grouped(rows, (row) => labels[row]).entries()]
-		.sort(([a], [b]) => a - b)
-		.map(([, members]) => {
-		const list = Int32Array.from(members);
-		random.shuffle(list);
-		return list;
-	});
-}
-function byGroup(rows, groups) {
-	// A row without a group counts as its own group.
-	return [...grouped(rows, (row) => (groups[row] < 0 ? -1 - row : groups[row])).values()];
-}
-function grouped(rows, keyOf) {
-	const found = new Map();
-	for (const row of rows) {
-		const members = found.get(keyOf(row));
-		if (members === undefined)
-			found.set(keyOf(row), [row]);
-		else
-			members.push(row);
-	}
-	return found;
-}
-function byTime(rows, times) {
-	return rows.slice().sort((a, b) => times[a] - times[b] || a - b);
-}
+/***/ "src/actions/train/check-target.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-var metrics_probabilities = __webpack_require__("src/evaluation/metrics/probabilities.ts");
-var regression = __webpack_require__("src/evaluation/metrics/regression.ts");
-var score = __webpack_require__("src/evaluation/metrics/score.ts");
-;// CONCATENATED MODULE: ./src/actions/train/check-target.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ refuseLostClasses),
+/* harmony export */   l: () => (/* binding */ checkClasses)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
 
 /**
  * Checks that the training rows contain something to learn.
@@ -634,12 +97,12 @@ function checkClasses(target, rows, part) {
 		const code = target.codes[first];
 		if (others.some((row) => target.codes[row] !== code))
 			return;
-		throw new failure/* Failure */.H(`${part}: expected training rows of at least two classes of ${target.name}, got only ${JSON.stringify(target.classes[code])} in ${rows.length} rows (divide the rows in another way, or add rows of the other classes)`);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${part}: expected training rows of at least two classes of ${target.name}, got only ${JSON.stringify(target.classes[code])} in ${rows.length} rows (divide the rows in another way, or add rows of the other classes)`);
 	}
 	const value = target.values[first];
 	if (others.some((row) => target.values[row] !== value))
 		return;
-	throw new failure/* Failure */.H(`${part}: expected training rows with different numbers in ${target.name}, got ${value} in all ${rows.length} rows (there is nothing to learn: is it the right target?)`);
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${part}: expected training rows with different numbers in ${target.name}, got ${value} in all ${rows.length} rows (there is nothing to learn: is it the right target?)`);
 }
 /**
  * Checks the classes after rows with missing cells were left out.
@@ -654,94 +117,163 @@ function refuseLostClasses(target, before, after) {
 	if (lost.length === 0)
 		return;
 	const names = lost.slice(0, 5).map((code) => JSON.stringify(target.classes[code]));
-	throw new failure/* Failure */.H(`missing: drop removes every training row of ${names.join(", ")}${lost.length > 5 ? ", …" : ""} (set missing: impute, exclude the columns with missing cells, or remove the class from the data)`);
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`missing: drop removes every training row of ${names.join(", ")}${lost.length > 5 ? ", …" : ""} (set missing: impute, exclude the columns with missing cells, or remove the class from the data)`);
 }
 
-;// CONCATENATED MODULE: ./src/actions/train/cross-validation.ts
+
+/***/ }),
+
+/***/ "src/actions/train/command/inputs.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XI: () => (/* binding */ noCommandOutputs),
+/* harmony export */   gp: () => (/* binding */ commandOutputs),
+/* harmony export */   tp: () => (/* binding */ commandInputs)
+/* harmony export */ });
+/* harmony import */ var _contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/inputs.ts");
+/* harmony import */ var _source_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/actions/train/command/source-inputs.ts");
 
 
+/** The inputs of a training by the team's own program. */
+const commandInputs = {
+	command: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Program that trains, with its arguments: `python train.py --epochs 20`. It is started without a shell. `{name}` is replaced by that parameter, `{model_dir}` by a folder for the model.",
+	}),
+	..._source_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .programInputs */ .Q,
+	shell: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+		description: "Whether `command` is a line for bash, which stops at the first error. Parameters are quoted in it.",
+		default: "false",
+	}),
+	parameters: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+		description: "Parameters of the program, one `name=value` per line. They are recorded with the model.",
+	}),
+	"parameters-as": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "Form in which the program gets parameters that its command does not name in braces: `--name value`, or variables such as `LEARNING_RATE`.",
+		choices: ["flags", "variables"],
+		default: "flags",
+	}),
+	"command-timeout": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+		description: "Time limit in seconds of the program. All its child processes end with it.",
+		min: 1,
+		max: 604_800,
+		default: "21600",
+	}),
+	"metrics-files": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+		description: "Files of metrics that the program writes, in any format that `gate-on-metric` reads. Paths or patterns, one per line.",
+	}),
+	"metrics-from-log": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+		description: "Whether lines such as `accuracy=0.93` that the program prints are metrics. The last one counts.",
+		default: "false",
+	}),
+	predictions: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+		description: "Files of predictions on held-out rows that the program writes, for `test-model`. One per line.",
+	}),
+	"script-mode": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "Platform whose variables the program expects: those of SageMaker (`SM_MODEL_DIR`, `SM_CHANNEL_TRAIN`), or of Vertex AI (`AIP_MODEL_DIR`).",
+		choices: ["none", "sagemaker", "vertex"],
+		default: "none",
+	}),
+	"env-manager": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "Source of Python and its packages: the machine as it is, or an environment from the requirements, made by uv, venv or conda and kept for the next run.",
+		choices: ["local", "uv", "venv", "conda"],
+		default: "local",
+	}),
+	requirements: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
+		description: "File with the packages for `env-manager`. When absent, the first of `uv.lock`, `requirements.txt`, `conda.yaml` and `pyproject.toml`.",
+	}),
+	"install-on-forks": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+		description: "Whether `env-manager` installs packages on pull requests from forks, whose authors choose the packages.",
+		default: "false",
+	}),
+	"run-cache": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+		description: "Files that the training depends on besides `data`, such as `src/**/*.py`. If they, the inputs and the packages are those of an earlier successful run of the default branch, its result is used. Paths or patterns, one per line.",
+	}),
+	force: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Whether to train although `run-cache` has a result.", default: "false" }),
+	"checkpoint-dir": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
+		description: "Folder of the program's checkpoints. They are uploaded when it fails or is interrupted, and restored when a run on the default branch left some for the same inputs.",
+	}),
+	reproduce: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+		description: "Whether to train twice and compare the two models. Different ones are a warning.",
+		default: "false",
+	}),
+};
+const commandOutputs = {
+	"metrics-path": "Path of the metrics that the command wrote or printed, as JSON. Only with `command`.",
+	"predictions-path": "Path of the predictions that the command wrote. Only with `command`.",
+	"training-path": "Path of what is known about the command's run, as JSON. Only with `command`.",
+	reproduced: "Result of `reproduce`: `bit-equal`, `equal predictions` or `different`.",
+};
+/** The outputs of a training without a command. */
+const noCommandOutputs = {
+	"metrics-path": undefined,
+	"predictions-path": undefined,
+	"training-path": undefined,
+	reproduced: undefined,
+};
 
 
+/***/ }),
+
+/***/ "src/actions/train/command/source-inputs.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ programInputs),
+/* harmony export */   V: () => (/* binding */ sourceName)
+/* harmony export */ });
+/* harmony import */ var _contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/inputs.ts");
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/failure.ts");
 
 
+/** Inputs for programs that a project, a pipeline or a notebook describes. */
+const programInputs = {
+	project: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "MLflow project to run instead of `command`: a folder with an `MLproject`, or a git address such as `https://host/owner/repository.git#folder`.",
+	}),
+	"project-version": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Branch, tag or commit of a `project` in git. The default branch when absent.",
+	}),
+	"entry-point": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Entry point of the `project`, or one of its scripts.",
+		default: "main",
+	}),
+	dvc: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Stage of `dvc.yaml` to run instead of `command`: by `dvc repro` if the program is there, otherwise by the stage's own commands.",
+	}),
+	notebook: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Notebook to run instead of `command`, by papermill. `parameters` replace those of its cell tagged `parameters`. The executed notebook is in the report folder.",
+	}),
+};
+const names = ["command", "project", "dvc", "notebook"];
+/** Returns the input that says what to run. Undefined without any. @throws {Failure} for several. */
+function sourceName(values) {
+	const given = names.filter((name) => values[name] !== undefined);
+	if (given.length > 1)
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${given.join(", ")}: expected one of them, got ${given.length}`);
+	return given[0];
+}
 
 
-const crossValidationShape = (0,shape/* object */.Ik)({
-	format: (0,shape/* formatMark */.ry)("trainyard-cross-validation-1"),
-	folds: (0,shape/* listOf */.c3)((0,shape/* object */.Ik)({
-		rows: (0,shape/* integer */.nd)({ description: "Number of rows that the fold was tested on.", min: 1 }),
-		metrics: (0,shape/* record */.g1)((0,shape/* numberValue */.Vg)(), { key: "metric", description: "Metrics on these rows." }),
-	}), { description: "Results of each fold." }),
-	metrics: (0,shape/* record */.g1)((0,shape/* object */.Ik)({
-		mean: (0,shape/* numberValue */.Vg)(),
-		std: (0,shape/* numberValue */.Vg)({ description: "Standard deviation, divided by folds - 1.", min: 0 }),
-	}), { key: "metric", description: "Spread of each metric over the folds." }),
+/***/ }),
+
+/***/ "src/actions/train/data.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ readTrainingData),
+  R: () => (/* binding */ rolesOf)
 });
-const crossValidationDocument = (0,shape/* documentOf */.lM)({
-	what: "the results of a cross-validation",
-	file: "cross-validation.json",
-	format: "trainyard-cross-validation",
-	version: 1,
-	writer: "train",
-	purpose: "Metrics of each fold of `cv`, in the report folder.",
-	remedy: "run `train` again with `cv`",
-	shape: crossValidationShape,
-});
-function crossValidationText(result) {
-	const file = { format: "trainyard-cross-validation-1", ...result };
-	return `${JSON.stringify(file, null, 2)}\n`;
-}
-/**
- * Trains on all folds but one and tests on that one, for each fold of the training rows. Everything is fitted on the
- * fold's own training rows, and the held-out rows are not used.
- */
-async function crossValidate({ table, target, train, method }, { count, seed, reporter, grow }) {
-	const results = [];
-	for (const [index, fold] of folds(train, method, { count, seed }).entries()) {
-		reporter.progress("cross-validation", index, count);
-		checkClasses(target, fold.train, `cv: fold ${index + 1}`);
-		const { forest, preparation } = await grow(fold.train);
-		const predicted = (0,predict/* predictForest */.Jj)(forest, (0,data_features/* matrix */.UP)(preparation, table, fold.test));
-		const metrics = target.task === "regression" ? ofValues(target, fold.test, predicted) : ofClasses(target, fold.test, predicted);
-		results.push({ rows: fold.test.length, metrics });
-	}
-	return { folds: results, metrics: spreads(results.map(({ metrics }) => metrics)) };
-}
-function ofValues(target, rows, predicted) {
-	const truth = Float64Array.from(rows, (row) => target.values[row]);
-	const predictions = { task: target.task, rows: rows.length, ids: undefined, weights: undefined, truth, predicted };
-	return (0,regression/* valueScores */.D)(predictions, undefined).values;
-}
-function ofClasses(target, rows, probabilities) {
-	const { task, classes } = target;
-	const truth = Int32Array.from(rows, (row) => target.codes[row]);
-	const predicted = (0,metrics_probabilities/* mostProbable */.Z)(probabilities, classes.length, rows.length);
-	const predictions = {
-		task,
-		rows: rows.length,
-		ids: undefined,
-		weights: undefined,
-		classes,
-		truth,
-		predicted,
-		probabilities,
-	};
-	return (0,score/* scoreClasses */.h)(predictions, classes.length === 2 ? 1 : undefined).values;
-}
-/** Mean and standard deviation of each metric that every fold has. */
-function spreads(folds) {
-	const names = Object.keys(folds[0] ?? {}).filter((name) => folds.every((fold) => Object.hasOwn(fold, name)));
-	return Object.fromEntries(names.map((name) => {
-		const values = folds.map((fold) => fold[name]);
-		const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-		const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-		return [name, { mean, std: Math.sqrt(squares / (values.length - 1)) }];
-	}));
-}
 
 var table_options = __webpack_require__("src/contract/table-options.ts");
+var failure = __webpack_require__("src/core/failure.ts");
+var data_features = __webpack_require__("src/data/features/index.ts");
+var split = __webpack_require__("src/data/split/split.ts");
 var data_table = __webpack_require__("src/data/table/index.ts");
+var table_schema = __webpack_require__("src/models/bundle/table-schema.ts");
 var expand = __webpack_require__("src/platform/workspace/expand.ts");
+var check_target = __webpack_require__("src/actions/train/check-target.ts");
 var table_table = __webpack_require__("src/data/table/table.ts");
 ;// CONCATENATED MODULE: ./src/data/split/overlap.ts
 
@@ -906,6 +438,11 @@ function roleColumn(table, input, name) {
 		throw new failure/* Failure */.H((0,data_features/* unknownColumn */.Rn)(input, name, table));
 	return column;
 }
+/** Returns one weight per row of the table: 1 for the newest of `rows`, and half as much for each half-life of age. */
+function weightsByAge(times, { rows, halfLife, weights }) {
+	const newest = rows.reduce((most, row) => Math.max(most, times[row]), Number.NEGATIVE_INFINITY);
+	return times.map((time, row) => (weights?.[row] ?? 1) * 0.5 ** ((newest - time) / halfLife));
+}
 
 ;// CONCATENATED MODULE: ./src/actions/train/split-method.ts
 
@@ -978,6 +515,7 @@ function importOptions(model, values, own) {
 			known.delete(name);
 	return { ...options, types: known };
 }
+const DAY_MS = 86_400_000;
 /**
  * Reads the tables, splits off the test rows, and chooses features from the training rows alone. Problems with the
  * data are reported through `reporter`.
@@ -1006,13 +544,24 @@ async function readTrainingData(values, { seed, model }, { cwd, signal, reporter
 		throw new failure/* Failure */.H((0,data_features/* unknownColumn */.Rn)("target", inputs.target, table));
 	const rows = (0,data_features/* labelled */.wW)(table, column, { rows: (0,data_features/* allRows */.Pl)(table.rows), drop: inputs.missing === "drop" });
 	const target = (0,data_features/* targetFrom */.CA)(column, inputs.task);
-	checkClasses(target, rows, "target");
+	(0,check_target/* checkClasses */.l)(target, rows, "target");
 	const weight = roleColumn(table, "weight-column", roles.weight);
-	const weights = weight && weightsOfRows(table, weight, rows);
+	const ownWeights = weight && weightsOfRows(table, weight, rows);
+	const halfLife = inputs["weight-by-age"];
+	const time = roleColumn(table, "time-column", roles.time);
+	if (halfLife !== undefined && time === undefined)
+		throw new failure/* Failure */.H("weight-by-age: expected time-column, which says how old a row is, got none");
+	const weights = halfLife === undefined || time === undefined
+		? ownWeights
+		: weightsByAge(timesOf(table, time, rows), {
+			rows,
+			halfLife: time.type === "date" ? halfLife * DAY_MS : halfLife,
+			weights: ownWeights,
+		});
 	const method = splitMethod(inputs, { table, target, rows });
-	const parts = testTable === undefined ? split(rows, method, { testSize: inputs["test-size"], seed }) : undefined;
+	const parts = testTable === undefined ? (0,split/* split */.l)(rows, method, { testSize: inputs["test-size"], seed }) : undefined;
 	let train = parts?.train ?? rows;
-	let test = { table: testTable ?? table, rows: parts?.test ?? data_testRows(testTable, inputs) };
+	let test = { table: testTable ?? table, rows: parts?.test ?? testRows(testTable, inputs) };
 	const before = train.length + test.rows.length;
 	const features = model === undefined ? inputs.features : model.preparation.columns.map(({ name }) => name);
 	const wanted = { roles, features, exclude: inputs.exclude };
@@ -1030,9 +579,9 @@ async function readTrainingData(values, { seed, model }, { cwd, signal, reporter
 		(0,data_features/* refuseMissing */.jQ)(table, choice.features, train);
 		(0,data_features/* refuseMissing */.jQ)(test.table, featuresOf(test.table, choice), test.rows);
 	}
-	checkClasses(target, train, testTable === undefined ? splitInput(method, inputs) : "data");
+	(0,check_target/* checkClasses */.l)(target, train, testTable === undefined ? splitInput(method, inputs) : "data");
 	if (inputs.missing === "drop")
-		refuseLostClasses(target, parts?.train ?? rows, train);
+		(0,check_target/* refuseLostClasses */.R)(target, parts?.train ?? rows, train);
 	const dropped = before - train.length - test.rows.length + table.rows - rows.length;
 	warnOfData(reporter, { table, target, train, test, choice });
 	const missing = (0,data_features/* missingCells */.o3)(choice.features, train);
@@ -1062,7 +611,7 @@ async function readTestTable(inputs, table, options) {
 	}
 	return test;
 }
-function data_testRows(table, inputs) {
+function testRows(table, inputs) {
 	const column = (0,data_table/* findColumn */.kn)(table, inputs.target);
 	if (column === undefined)
 		throw new failure/* Failure */.H((0,data_features/* unknownColumn */.Rn)("test-data", inputs.target, table));
@@ -1072,10 +621,26 @@ function featuresOf(table, { features }) {
 	return features.flatMap(({ name }) => (0,data_table/* findColumn */.kn)(table, name) ?? []);
 }
 
-var nearest = __webpack_require__("src/core/nearest.ts");
-var operating_point = __webpack_require__("src/evaluation/metrics/operating-point.ts");
-var threshold_choice = __webpack_require__("src/evaluation/metrics/threshold-choice.ts");
-;// CONCATENATED MODULE: ./src/actions/train/decision.ts
+
+/***/ }),
+
+/***/ "src/actions/train/decision.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J8: () => (/* binding */ chosenDecision),
+/* harmony export */   Lc: () => (/* binding */ decisionParameters),
+/* harmony export */   QI: () => (/* binding */ decidedTarget)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/core/nearest.ts");
+/* harmony import */ var _data_features_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/features/index.ts");
+/* harmony import */ var _data_split_split_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/data/split/split.ts");
+/* harmony import */ var _evaluation_metrics_operating_point_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/metrics/operating-point.ts");
+/* harmony import */ var _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/metrics/threshold-choice.ts");
+/* harmony import */ var _models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/models/bundle/decision.ts");
+/* harmony import */ var _models_forest_predict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/models/forest/predict.ts");
+/* harmony import */ var _check_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/actions/train/check-target.ts");
 
 
 
@@ -1118,15 +683,15 @@ function chosenDecision({ train, weights, target }, { inputs, from, scores: scor
 	const { codes, classes, positive } = decidedTarget(target, inputs);
 	const name = classes[positive];
 	if (rule.kind === "number")
-		return { [bundle_decision/* DECISION_THRESHOLD */.Bx]: rule.threshold, [bundle_decision/* POSITIVE_CLASS */.z$]: name };
+		return { [_models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .DECISION_THRESHOLD */ .Bx]: rule.threshold, [_models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .POSITIVE_CLASS */ .z$]: name };
 	const scores = scoresOf(positive);
 	const rows = scores.reduce((sum, each) => sum + (Number.isNaN(each) ? 0 : 1), 0);
-	const thresholds = new operating_point/* Thresholds */.pg(scores, Uint8Array.from(train, (row) => (codes[row] === positive ? 1 : 0)));
-	const chosen = (0,threshold_choice/* chooseThreshold */.t5)(rule, thresholds, weights && Float64Array.from(train, (row) => weights[row]));
+	const thresholds = new _evaluation_metrics_operating_point_js__WEBPACK_IMPORTED_MODULE_3__/* .Thresholds */ .pg(scores, Uint8Array.from(train, (row) => (codes[row] === positive ? 1 : 0)));
+	const chosen = (0,_evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseThreshold */ .t5)(rule, thresholds, weights && Float64Array.from(train, (row) => weights[row]));
 	if (chosen === undefined)
-		throw (0,threshold_choice/* noThreshold */.nl)(`${rows} ${from}`);
-	reporter.info((0,threshold_choice/* chosenText */._8)(chosen, { positive: name, from: `${rows} ${from}` }));
-	return { [bundle_decision/* DECISION_THRESHOLD */.Bx]: chosen.threshold, [bundle_decision/* POSITIVE_CLASS */.z$]: name };
+		throw (0,_evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .noThreshold */ .nl)(`${rows} ${from}`);
+	reporter.info((0,_evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .chosenText */ ._8)(chosen, { positive: name, from: `${rows} ${from}` }));
+	return { [_models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .DECISION_THRESHOLD */ .Bx]: chosen.threshold, [_models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .POSITIVE_CLASS */ .z$]: name };
 }
 /**
  * The two classes that a threshold decides between, and the index of the positive one.
@@ -1135,7 +700,7 @@ function chosenDecision({ train, weights, target }, { inputs, from, scores: scor
  */
 function decidedTarget(target, inputs) {
 	if (target.task !== "classification" || target.classes.length !== 2)
-		throw new failure/* Failure */.H(`decision-threshold: expected a target of two classes, got ${target.task === "regression" ? "numbers" : `${target.classes.length} classes`} in ${target.name}`);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`decision-threshold: expected a target of two classes, got ${target.task === "regression" ? "numbers" : `${target.classes.length} classes`} in ${target.name}`);
 	const { codes, classes } = target;
 	return { codes, classes, positive: positiveOf(inputs["positive-class"], classes) };
 }
@@ -1145,23 +710,892 @@ function positiveOf(name, classes) {
 	const index = classes.indexOf(name);
 	if (index >= 0)
 		return index;
-	const close = (0,nearest/* nearest */.p)(name, [...classes]);
-	throw new failure/* Failure */.H(`positive-class: expected one of ${classes.map((each) => JSON.stringify(each)).join(", ")}, got ${JSON.stringify(name)}${close === undefined ? "" : ` (did you mean ${JSON.stringify(close)}?)`}`);
+	const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_7__/* .nearest */ .p)(name, [...classes]);
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`positive-class: expected one of ${classes.map((each) => JSON.stringify(each)).join(", ")}, got ${JSON.stringify(name)}${close === undefined ? "" : ` (did you mean ${JSON.stringify(close)}?)`}`);
 }
 /** The probability of the positive class for each training row, by a forest that did not see it; NaN where no fold has the row. */
 async function outOfFold({ table, target, train, method }, positive, { seed, grow }) {
 	const scores = new Float64Array(train.length).fill(Number.NaN);
 	const place = new Map(Array.from(train, (row, at) => [row, at]));
-	for (const [index, fold] of folds(train, method, { count: FOLDS, seed }).entries()) {
-		checkClasses(target, fold.train, `decision-threshold: fold ${index + 1}`);
+	for (const [index, fold] of (0,_data_split_split_js__WEBPACK_IMPORTED_MODULE_2__/* .folds */ .h)(train, method, { count: FOLDS, seed }).entries()) {
+		(0,_check_target_js__WEBPACK_IMPORTED_MODULE_6__/* .checkClasses */ .l)(target, fold.train, `decision-threshold: fold ${index + 1}`);
 		const { forest, preparation } = await grow(fold.train);
-		const probabilities = (0,predict/* predictForest */.Jj)(forest, (0,data_features/* matrix */.UP)(preparation, table, fold.test));
+		const probabilities = (0,_models_forest_predict_js__WEBPACK_IMPORTED_MODULE_8__/* .predictForest */ .Jj)(forest, (0,_data_features_index_js__WEBPACK_IMPORTED_MODULE_1__/* .matrix */ .UP)(preparation, table, fold.test));
 		for (const [at, row] of fold.test.entries())
 			scores[place.get(row)] = probabilities[2 * at + positive];
 	}
 	return scores;
 }
 
+
+/***/ }),
+
+/***/ "src/actions/train/forest-inputs.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fB: () => (/* binding */ hyperparameters),
+/* harmony export */   hK: () => (/* binding */ forestInputs),
+/* harmony export */   mC: () => (/* binding */ parametersOf)
+/* harmony export */ });
+/* harmony import */ var _contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/inputs.ts");
+/* harmony import */ var _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/contract/shared-inputs.ts");
+
+
+/** An amount: a count (`3`), or a share if it has a decimal point (`0.5`, `1.0`). */
+const amount = (options, least) => (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)(options, {
+	expected: `whole number of at least ${least}, or share such as 0.1`,
+	parse(value) {
+		const parsed = amountOf(value);
+		return parsed !== undefined && (typeof parsed === "object" || parsed >= least)
+			? { ok: true, value: parsed }
+			: { ok: false, expected: `a whole number of at least ${least}, or a share such as 0.1 (at most 1.0)` };
+	},
+});
+const named = ["sqrt", "log2", "third"];
+/** The inputs that control how a forest is grown. Names, meanings and defaults are scikit-learn's. */
+const forestInputs = {
+	engine: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "Implementation of the forest: `histogram` uses all cores; the package `ml-random-forest` suits tables of up to a few thousand rows.",
+		choices: ["histogram", "ml-random-forest"],
+		default: "histogram",
+	}),
+	"n-estimators": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+		description: "Number of trees in the forest.",
+		min: 1,
+		max: 100_000,
+		integer: true,
+		default: "100",
+	}),
+	criterion: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "Measure of a split's quality: `gini` (the default) or `entropy` for classification, `squared_error` for regression.",
+		choices: ["gini", "entropy", "squared_error"],
+	}),
+	"max-depth": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+		description: "Maximum depth of a tree. Unlimited when absent.",
+		min: 1,
+		max: 10_000,
+		integer: true,
+	}),
+	"min-samples-split": amount({ description: "Minimum number of rows in a node that may be split. 2 when absent." }, 2),
+	"min-samples-leaf": amount({ description: "Minimum number of rows on each side of a split. 1 when absent." }, 1),
+	"max-features": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)({
+		description: "Number of columns to consider for each split: `sqrt`, `log2`, `third`, a share (`0.5`) or a count (`3`). When absent, `sqrt` for classification and all for regression.",
+	}, {
+		expected: "`sqrt`, `log2`, `third`, share or count",
+		parse(value) {
+			const parsed = named.find((each) => each === value) ?? amountOf(value);
+			return parsed !== undefined && parsed !== 0
+				? { ok: true, value: parsed }
+				: { ok: false, expected: "sqrt, log2, third, a share like 0.5, or a count of at least 1" };
+		},
+	}),
+	bootstrap: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Whether each tree is trained on rows drawn with replacement.", default: "true" }),
+	"max-samples": amount({ description: "Number of rows drawn for each tree. When absent, as many as there are training rows." }, 1),
+	"class-weight": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "Weights of the classes: `balanced` gives every class the same total weight.",
+		choices: ["balanced"],
+	}),
+	"max-bins": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+		description: "Maximum number of bins per column.",
+		min: 2,
+		max: 256,
+		integer: true,
+		default: "256",
+	}),
+	importances: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "Ranking of the columns: `impurity`, or additionally `permutation`, the loss on held-out rows when a column is shuffled.",
+		choices: ["impurity", "permutation"],
+		default: "impurity",
+	}),
+	threads: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+		description: "Maximum number of threads. When absent, one per core. The model is the same for any number.",
+		min: 1,
+		max: 1024,
+		integer: true,
+	}),
+	seed: _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO.seed,
+};
+/** Returns the hyperparameters among the inputs. */
+function parametersOf(inputs) {
+	return {
+		nEstimators: inputs["n-estimators"],
+		maxDepth: inputs["max-depth"],
+		bootstrap: inputs.bootstrap,
+		maxSamples: inputs["max-samples"],
+		classWeight: inputs["class-weight"],
+		maxBins: inputs["max-bins"],
+		...(inputs.criterion !== undefined && { criterion: inputs.criterion }),
+		...(inputs["min-samples-split"] !== undefined && { minSamplesSplit: inputs["min-samples-split"] }),
+		...(inputs["min-samples-leaf"] !== undefined && { minSamplesLeaf: inputs["min-samples-leaf"] }),
+		...(inputs["max-features"] !== undefined && { maxFeatures: inputs["max-features"] }),
+	};
+}
+/** Returns the hyperparameters to store, with defaults but without the thread count. `null`: no limit, no weights. */
+function hyperparameters(inputs, task) {
+	const classes = task === "classification";
+	const common = {
+		engine: inputs.engine,
+		"n-estimators": inputs["n-estimators"],
+		"max-depth": inputs["max-depth"] ?? null,
+		"max-features": plain(inputs["max-features"] ?? (classes ? "sqrt" : { share: 1 })),
+		bootstrap: inputs.bootstrap,
+		seed: inputs.seed,
+	};
+	if (inputs.engine === "ml-random-forest") {
+		return {
+			...common,
+			// These are the package's own defaults.
+			"max-features": plain(inputs["max-features"] ?? { share: 1 }),
+			"min-samples-split": plain(inputs["min-samples-split"] ?? 4),
+		};
+	}
+	return {
+		...common,
+		criterion: inputs.criterion ?? (classes ? "gini" : "squared_error"),
+		"min-samples-split": plain(inputs["min-samples-split"] ?? 2),
+		"min-samples-leaf": plain(inputs["min-samples-leaf"] ?? 1),
+		"max-samples": inputs["max-samples"] === undefined ? null : plain(inputs["max-samples"]),
+		"class-weight": inputs["class-weight"] ?? null,
+		"max-bins": inputs["max-bins"],
+	};
+}
+/** Formats an amount in its original form: `1` is a count, and `1.0` means all. */
+function plain(value) {
+	if (typeof value !== "object")
+		return value;
+	return Number.isInteger(value.share) ? value.share.toFixed(1) : String(value.share);
+}
+/** Parses an amount: a whole number without a point is a count, and one with a point is a share from above 0 to 1. */
+function amountOf(value) {
+	if (/^\d{1,15}$/.test(value))
+		return Number(value);
+	const share = /^\d*\.\d+$|^\d+\.$/.test(value) ? Number(value) : Number.NaN;
+	return share > 0 && share <= 1 ? { share } : undefined;
+}
+
+
+/***/ }),
+
+/***/ "src/actions/train/held-out.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ writeHeldOut)
+/* harmony export */ });
+/* harmony import */ var _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/data/table/index.ts");
+/* harmony import */ var _data_table_row_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/row-texts.ts");
+/* harmony import */ var _platform_file_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/file/write.ts");
+
+
+
+/** Writes the held-out rows as a CSV file. Resolves to its path. */
+async function writeHeldOut(data, path) {
+	await (0,_platform_file_write_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFileOf */ .gx)(path, await testCsv(data));
+	return path;
+}
+/**
+ * The held-out rows with the original spelling of the data. A file with semicolons keeps them, because its
+ * commas may be decimal signs. Values from JSON, Parquet and Arrow have no original spelling.
+ */
+async function testCsv({ test: { table, rows }, reading }) {
+	const names = table.columns.map(({ name }) => name);
+	const texts = await (0,_data_table_row_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .readRowTexts */ .d)(table, { names, rows }, reading);
+	if (texts === undefined)
+		return (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCsv */ .En)(table, rows);
+	return (0,_data_table_row_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .writeTextCsv */ .f)(texts, texts.delimiter === ";" ? ";" : ",");
+}
+
+
+/***/ }),
+
+/***/ "src/actions/train/import.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ importModel)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto");
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _data_features_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/data/features/index.ts");
+/* harmony import */ var _data_profile_profile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/data/profile/profile.ts");
+/* harmony import */ var _evaluation_metrics_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/metrics/labels.ts");
+/* harmony import */ var _models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/models/bundle/decision.ts");
+/* harmony import */ var _models_bundle_imported_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/models/bundle/imported.ts");
+/* harmony import */ var _models_bundle_table_schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/models/bundle/table-schema.ts");
+/* harmony import */ var _models_predictor_load_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("src/models/predictor/load.ts");
+/* harmony import */ var _models_predictor_model_kind_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("src/models/predictor/model-kind.ts");
+/* harmony import */ var _models_predictor_model_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("src/models/predictor/model-place.ts");
+/* harmony import */ var _calibration_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("src/actions/train/calibration.ts");
+/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("src/actions/train/data.ts");
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("src/actions/train/decision.ts");
+/* harmony import */ var _forest_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__("src/actions/train/forest-inputs.ts");
+/* harmony import */ var _held_out_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__("src/actions/train/held-out.ts");
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__("src/actions/train/inputs.ts");
+/* harmony import */ var _prediction_profile_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__("src/actions/train/prediction-profile.ts");
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__("src/actions/train/provenance.ts");
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Inputs that say how a forest is grown and its columns prepared. A model file is imported as it is. */
+const GROWTH = [...Object.keys(_forest_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .forestInputs */ .hK), "features", "scale", "max-levels", "cv"].filter((name) => name !== "seed");
+/**
+ * Writes a bundle around a model file of another tool: the file as it is, and the schema, profile and decision threshold from the
+ * rows of `data`. Held-out rows are written as for a model that is trained here.
+ *
+ * @throws {Failure} for a model that cannot be read, inputs that do not apply, and rows that do not fit the model.
+ */
+async function importModel(values, context) {
+	const { cwd, reporter, now, given } = context;
+	const started = now();
+	const idle = GROWTH.filter((name) => Object.hasOwn(given, name));
+	if (idle.length > 0) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${idle.join(", ")}: expected nothing with \`model\`, because a model file is imported as it is`);
+	}
+	const place = await (0,_models_predictor_model_place_js__WEBPACK_IMPORTED_MODULE_11__/* .modelFileAt */ .ZS)(values.model, cwd);
+	const kind = place === undefined ? undefined : (0,_models_predictor_model_kind_js__WEBPACK_IMPORTED_MODULE_10__/* .kindOf */ .I)(place.head);
+	const hints = { cwd, classes: values.classes, target: values.target };
+	let model = await (0,_models_predictor_load_js__WEBPACK_IMPORTED_MODULE_9__/* .loadPredictor */ .b)(values.model, { ...hints, notice: (message) => reporter.notice(message) });
+	if (model.trained !== undefined || model.provenance !== undefined || place === undefined || kind === undefined) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`model: expected a model file of another tool, got the bundle ${values.model} (it needs no import)`);
+	}
+	if (values.task !== "auto" && values.task !== model.task) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`task: expected ${model.task}, as ${values.model} is, got ${values.task}`);
+	}
+	const data = await (0,_data_js__WEBPACK_IMPORTED_MODULE_13__/* .readTrainingData */ .t)({ ...values, task: model.task }, { seed: values.seed, model }, context);
+	const labels = classesOf(model, data, values.model);
+	if (labels !== undefined) {
+		reporter.notice(`classes: ${values.model} does not name them: those of ${data.target.name} in sorted order were taken: ${labels.join(", ")} (\`classes\` gives another order)`);
+	}
+	model = await (0,_models_predictor_load_js__WEBPACK_IMPORTED_MODULE_9__/* .loadPredictor */ .b)(values.model, {
+		...hints,
+		...(labels !== undefined && { classes: labels }),
+		schema: data.given,
+		target: data.target.name,
+	});
+	const target = targetOf(model, data);
+	warnOfUse(values, model, reporter);
+	if (values["decision-threshold"] !== undefined)
+		(0,_decision_js__WEBPACK_IMPORTED_MODULE_14__/* .decidedTarget */ .QI)(target, values);
+	const answers = model.predict(model.cellsOf(data.table, data.train));
+	const score = scoreOf(model, target, { answers, rows: data.train });
+	if (score.useless) {
+		reporter.warning(`${values.model}: ${score.name} is ${score.value.toFixed(3)} on the rows of data, no better than always answering the same (are the classes, and the columns of a model without names, in the model's order?)`);
+	}
+	const decision = (0,_decision_js__WEBPACK_IMPORTED_MODULE_14__/* .chosenDecision */ .J8)({ ...data, target }, {
+		inputs: values,
+		from: "rows of data",
+		scores: (positive) => Float64Array.from(data.train, (_, at) => answers[2 * at + positive]),
+		reporter,
+	});
+	const bytes = await (0,_models_predictor_model_place_js__WEBPACK_IMPORTED_MODULE_11__/* .readModelBytes */ .nn)(place.path, cwd);
+	const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest("hex");
+	if (`sha256:${sha256}` !== model.digest) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${place.path}: expected one file, got another one while it was imported (try again)`);
+	}
+	const parameters = { model: model.about, ...decision };
+	const schema = (0,_models_bundle_table_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .rememberedSchema */ .k)({
+		given: data.given,
+		found: data.table.schema,
+		columns: model.preparation.columns,
+		target: target.name,
+		id: data.roles.id,
+	});
+	const modelPath = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, values["model-dir"]);
+	const imported = {
+		...model,
+		target: target.name,
+		...(schema !== undefined && { schema }),
+		parameters,
+		file: (0,_models_predictor_model_kind_js__WEBPACK_IMPORTED_MODULE_10__/* .modelFileName */ .tl)(kind, place.path),
+		bytes,
+	};
+	const origin = await (0,_provenance_js__WEBPACK_IMPORTED_MODULE_19__/* .provenance */ .a)({ table: data.table, rows: data.train.length, started, inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_17__/* .growthInputs */ .X4, importances: [], outOfBag: undefined }, context);
+	const calibration = (0,_calibration_js__WEBPACK_IMPORTED_MODULE_12__/* .fittedCalibration */ .R)({ ...data, target }, { source: "data", probabilities: answers, parameters, inputs: values });
+	const predictions = (0,_prediction_profile_js__WEBPACK_IMPORTED_MODULE_18__/* .predictionsProfile */ .a)({
+		source: "data",
+		answers,
+		rows: data.train.length,
+		target,
+		parameters,
+	});
+	const modelDigest = await (0,_models_bundle_imported_js__WEBPACK_IMPORTED_MODULE_7__/* .writeImported */ .Q)(modelPath, imported, {
+		profile: {
+			...(0,_data_profile_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .profileOf */ .d)(data.table.columns, data.train, (0,_data_js__WEBPACK_IMPORTED_MODULE_13__/* .rolesOf */ .R)(data)),
+			...(calibration !== undefined && { calibration }),
+			...(predictions !== undefined && { predictions }),
+		},
+		provenance: { ...origin, imported: { file: values.model, digest: model.digest, model: model.about } },
+	});
+	return {
+		data: { ...data, target },
+		matrixColumns: model.preparation.columns.length,
+		unseen: (0,_data_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .unseenCells */ .ef)(model.preparation, data.test.table, data.test.rows),
+		outOfBag: undefined,
+		imported: { about: model.about, score },
+		parameters,
+		importances: [],
+		crossValidation: undefined,
+		modelDigest,
+		modelPath,
+		testDataPath: await (0,_held_out_js__WEBPACK_IMPORTED_MODULE_16__/* .writeHeldOut */ .D)(data, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, values["report-dir"]), "test.csv")),
+		importancesPath: undefined,
+		crossValidationPath: undefined,
+	};
+}
+/**
+ * The classes of the rows for a model file that does not name its own. Undefined where the file or the user names them, and where
+ * the rows have the numbers 0, 1, … themselves.
+ */
+function classesOf(model, { target }, file) {
+	if (model.namesClasses || target.task === "regression")
+		return undefined;
+	if (target.classes.every((each) => model.classes.includes(each)))
+		return undefined;
+	if (target.classes.length !== model.classes.length) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`classes: expected the ${model.classes.length} labels of ${file} in order, because ${target.name} has ${target.classes.length} different values`);
+	}
+	return target.classes;
+}
+/** The target with the model's classes. @throws {Failure} for a row with another class. */
+function targetOf(model, { target, table }) {
+	if (target.task === "regression")
+		return target;
+	const { classes, classType } = model;
+	const codes = (0,_evaluation_metrics_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .codesIn */ .Od)(classes, { codes: target.codes, names: target.classes }, { name: target.name, place: table.place });
+	return { ...target, classes, classType, codes };
+}
+function warnOfUse(values, model, reporter) {
+	if (values["test-data"] === undefined) {
+		reporter.notice("rows of data were held out: if the model was trained on them, its metrics on them say nothing (`test-data` names other rows)");
+	}
+	const rule = values["decision-threshold"];
+	if (rule !== undefined && rule.kind !== "number" && model.task === "classification") {
+		reporter.notice("decision-threshold: it is chosen on rows of data: it is too optimistic if the model was trained on them");
+	}
+}
+function scoreOf(model, target, { answers, rows }) {
+	if (target.task === "classification") {
+		const counts = new Float64Array(model.classes.length);
+		let right = 0;
+		for (const [at, row] of rows.entries()) {
+			counts[target.codes[row]]++;
+			if ((0,_models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_6__/* .decidedClass */ .r7)(answers, at, model) === target.codes[row])
+				right++;
+		}
+		const most = counts.reduce((a, b) => Math.max(a, b), 0);
+		return { name: "accuracy", value: right / rows.length, useless: right < most };
+	}
+	let mean = 0;
+	for (const row of rows)
+		mean += target.values[row] / rows.length;
+	let error = 0;
+	let spread = 0;
+	for (const [at, row] of rows.entries()) {
+		error += (target.values[row] - answers[at]) ** 2;
+		spread += (target.values[row] - mean) ** 2;
+	}
+	return { name: "R²", value: 1 - error / spread, useless: error > spread };
+}
+
+
+/***/ }),
+
+/***/ "src/actions/train/index.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _contract_action_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/contract/action.ts");
+/* harmony import */ var _contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/artifact-upload.ts");
+/* harmony import */ var _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/contract/input-groups.ts");
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _command_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/actions/train/command/inputs.ts");
+/* harmony import */ var _command_source_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/actions/train/command/source-inputs.ts");
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/actions/train/inputs.ts");
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/actions/train/outcome.ts");
+/* harmony import */ var _training_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/actions/train/training.ts");
+
+
+
+
+
+
+
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_contract_action_js__WEBPACK_IMPORTED_MODULE_7__/* .action */ .X)({
+	name: "train",
+	description: "Trains a model on a table and writes it as a bundle that every other action reads.",
+	examples: [
+		"--data data/customers.csv --target churned",
+		"--command 'python train.py' --parameters max_depth=6 --model model.pkl --data data/customers.csv --target churned",
+	],
+	groups: {
+		Data: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_8__/* .dataGroup */ .m8,
+		Split: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_8__/* .splitGroup */ .kE,
+		Model: [..._contract_input_groups_js__WEBPACK_IMPORTED_MODULE_8__/* .forestGroup */ .PG, "positive-class", "model", "classes"],
+		Command: Object.keys(_command_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .commandInputs */ .tp),
+		Output: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_8__/* .outputGroup */ .ro,
+	},
+	inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .trainInputs */ .iM,
+	outputs: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .trainOutputs */ .$5,
+	async run(values, context) {
+		const { data } = values;
+		const upload = () => (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .uploadResults */ .g4)(values["upload-artifact"], values["model-dir"], context);
+		if ((0,_command_source_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceName */ .V)(values) !== undefined) {
+			const { trainWithCommand } = await Promise.all(/* import() */[__webpack_require__.e("train-command-train-command"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-process"), __webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("evaluation-metrics-file")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/train-command.ts"));
+			const { commandOutcome } = await Promise.all(/* import() */[__webpack_require__.e("train-command-outcome"), __webpack_require__.e("platform-process")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/outcome.ts"));
+			const training = await trainWithCommand(values, context);
+			return commandOutcome(training, training.modelPath === undefined ? _contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .noArtifact */ .OS : await upload());
+		}
+		if (data === undefined) {
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H("data: expected list, one a line, got nothing (this input is required without `command`)");
+		}
+		refuseCommandInputs(context.given);
+		const training = await (0,_training_js__WEBPACK_IMPORTED_MODULE_6__/* .trainModel */ ._)({ ...values, data }, context);
+		const outcome = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .trainOutcome */ .H)(training, values, await upload());
+		return { ...outcome, outputs: { ...outcome.outputs, ..._command_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .noCommandOutputs */ .XI } };
+	},
+}));
+/** @throws {Failure} for inputs that only a command uses, which would be ignored without one. */
+function refuseCommandInputs(given) {
+	const idle = Object.keys(_command_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .commandInputs */ .tp).filter((name) => Object.hasOwn(given, name));
+	if (idle.length === 0)
+		return;
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${idle.join(", ")}: expected nothing without \`command\`, because a forest is trained`);
+}
+
+
+/***/ }),
+
+/***/ "src/actions/train/inputs.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ trainOutputs),
+/* harmony export */   G9: () => (/* binding */ builtInOutputs),
+/* harmony export */   X4: () => (/* binding */ growthInputs),
+/* harmony export */   iM: () => (/* binding */ trainInputs),
+/* harmony export */   nR: () => (/* binding */ builtInInputs)
+/* harmony export */ });
+/* harmony import */ var _contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/artifact-upload.ts");
+/* harmony import */ var _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/contract/data-inputs.ts");
+/* harmony import */ var _contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/contract/inputs.ts");
+/* harmony import */ var _contract_model_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/contract/model-inputs.ts");
+/* harmony import */ var _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/contract/shared-inputs.ts");
+/* harmony import */ var _contract_tracking_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/contract/tracking-input.ts");
+/* harmony import */ var _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/evaluation/metrics/threshold-choice.ts");
+/* harmony import */ var _command_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/actions/train/command/inputs.ts");
+/* harmony import */ var _forest_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/actions/train/forest-inputs.ts");
+
+
+
+
+
+
+
+
+
+/** The inputs that affect the model or its location. The provenance records them. */
+const growthInputs = {
+	..._contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .dataInputs */ .g,
+	model: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae)({
+		description: "Model file of another tool to import instead of training a forest: XGBoost, LightGBM, scikit-learn or ONNX. The bundle holds the file as it is, with the schema and profile of `data`.",
+	}),
+	classes: _contract_model_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .classesInput */ .j,
+	"model-dir": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae)({ description: "Folder for the model bundle.", default: _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .usualModel */ .gg }),
+	"report-dir": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["report-dir"],
+	..._forest_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .forestInputs */ .hK,
+	"decision-threshold": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .input */ .hF)({
+		description: "Probability of `positive-class` from which a model of two classes answers with it: a number, or a rule by which it is chosen on out-of-bag rows (without a bootstrap, on rows of a cross-validation). When absent, the answer is the more probable class.",
+	}, _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_6__/* .thresholdRuleFormat */ .R_),
+	"positive-class": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["positive-class"],
+};
+/** The inputs of a training here, which the root action has, too. */
+const builtInInputs = {
+	...growthInputs,
+	tracking: _contract_tracking_input_js__WEBPACK_IMPORTED_MODULE_5__/* .trackingInput */ .Az,
+	"upload-artifact": (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)("the model bundle"),
+};
+const trainInputs = {
+	...builtInInputs,
+	data: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({ description: `${_contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .dataInputs */ .g.data.description} Required without \`command\`.` }),
+	model: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae)({
+		description: "Model file of another tool to import instead of training a forest: XGBoost, LightGBM, scikit-learn or ONNX. The bundle holds the file as it is, with the schema and profile of `data`. With `command`: the file or folder that it writes.",
+	}),
+	..._command_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .commandInputs */ .tp,
+	token: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .githubToken */ .bU)(),
+};
+/** The outputs of a training here, which the root action has, too. */
+const builtInOutputs = {
+	"model-path": "Path of the model bundle, a folder.",
+	"test-data-path": "Path of the held-out rows, a CSV file.",
+	"model-digest": "Digest of the model, `sha256:…`. The same data, parameters and seed give the same digest.",
+	"out-of-bag-score": "Out-of-bag accuracy or R²: each training row is predicted by the trees that did not see it. Only with `engine: histogram` and `bootstrap`.",
+	"data-digest": "Digest of the bytes of `data`, `sha256:…`.",
+	"importances-path": "Path of the importances of the columns, as JSON. Absent when neither the engine nor `importances` measured them.",
+	"cross-validation-path": "Path of the metrics of each fold with means and standard deviations, as JSON. Only with `cv`.",
+	..._contract_tracking_input_js__WEBPACK_IMPORTED_MODULE_5__/* .trackingOutputs */ .Ew,
+	..._contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactOutputs */ .Fz,
+};
+const trainOutputs = { ...builtInOutputs, ..._command_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .commandOutputs */ .gp };
+
+
+/***/ }),
+
+/***/ "src/actions/train/outcome.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ trainOutcome)
+/* harmony export */ });
+/* harmony import */ var _contract_tracking_input_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/tracking-input.ts");
+/* harmony import */ var _core_number_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/number-text.ts");
+/* harmony import */ var _models_bundle_importances_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/models/bundle/importances-file.ts");
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/reports/markdown/block.ts");
+
+
+
+
+/** The outputs and the summary of a training. */
+function trainOutcome(training, inputs, artifact) {
+	return {
+		outputs: {
+			"model-path": training.modelPath,
+			"test-data-path": training.testDataPath,
+			"model-digest": training.modelDigest,
+			"out-of-bag-score": training.outOfBag?.score,
+			"data-digest": training.data.table.digest,
+			"importances-path": training.importancesPath,
+			"cross-validation-path": training.crossValidationPath,
+			...(0,_contract_tracking_input_js__WEBPACK_IMPORTED_MODULE_0__/* .trackedOutputs */ .zT)(training.tracked),
+			...artifact,
+		},
+		summary: summaryOf(training, inputs["model-dir"]),
+		log: trainLog(training, inputs["model-dir"]),
+	};
+}
+function summaryOf(training, name) {
+	const { data, outOfBag, imported, parameters, importances, crossValidation, modelDigest } = training;
+	const { target, train, test, choice } = data;
+	const score = target.task === "classification" ? "out-of-bag accuracy" : "out-of-bag R²";
+	return [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .heading */ .R_)(2, [imported === undefined ? "Trained " : "Imported ", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)]),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["what", ">value"], [
+			[imported === undefined ? "rows for training" : "rows of the profile", (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(train.length)],
+			["rows held out", (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(test.rows.length)],
+			["columns", `${choice.features.length}, as ${training.matrixColumns} numbers`],
+			...(target.task === "classification" ? [["classes", target.classes.join(", ")]] : []),
+			...(outOfBag === undefined ? [] : [[score, (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(outOfBag.score)]]),
+			...(imported === undefined
+				? []
+				: [[`${imported.score.name} on those rows`, (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(imported.score.value)]]),
+			...Object.entries(parameters).map(([name, value]) => [name, value === null ? "none" : String(value)]),
+			["model digest", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(modelDigest.slice(0, 19))],
+		]),
+		...(0,_models_bundle_importances_file_js__WEBPACK_IMPORTED_MODULE_1__/* .importanceBlocks */ .dK)(importances),
+		...dataBlocks(data, training.unseen, imported !== undefined),
+		...(crossValidation === undefined ? [] : foldBlocks(crossValidation)),
+	];
+}
+/** The result in a few lines. */
+function trainLog(training, name) {
+	const { data, outOfBag, imported, importances, crossValidation, modelDigest } = training;
+	const { target, train, test, choice } = data;
+	const score = target.task === "classification" ? "out-of-bag accuracy" : "out-of-bag R²";
+	const most = importances.slice(0, 3).map(({ column }) => column);
+	const [fold] = Object.entries(crossValidation?.metrics ?? {});
+	return [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`${imported === undefined ? `Trained ${name} on` : `Imported ${imported.about} as ${name}, with a profile of`} ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(train.length)} rows and ${choice.features.length} columns, with ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(test.rows.length)} rows held out`),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)([
+			...(outOfBag === undefined ? [] : [`${score} ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(outOfBag.score)}`]),
+			...(imported === undefined
+				? []
+				: [`${imported.score.name} on the rows of the profile ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(imported.score.value)}`]),
+			...(fold === undefined
+				? []
+				: [`cross-validation: ${fold[0]} ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(fold[1].mean)} ± ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(fold[1].std)}`]),
+			...(most.length === 0 ? [] : [`most important columns: ${most.join(", ")}`]),
+			`model digest ${modelDigest}`,
+		]),
+	];
+}
+/** Describes how cells were treated that a model cannot use as they are. */
+function dataBlocks({ choice, missing, dropped }, unseen, imported) {
+	const items = [
+		...choice.left.map(({ name, reason }) => `${name} was left out: ${reason}`),
+		...missing.map(({ name, count }) => `${name}: ${count} missing cells${imported ? "" : " were filled in"}`),
+		...(dropped > 0 ? [`${dropped} rows with missing cells were left out`] : []),
+		...[...unseen].map(([name, count]) => `${name}: ${count} held-out cells have a category that no training row has`),
+	];
+	return items.length === 0 ? [] : [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .heading */ .R_)(3, "The data"), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(items)];
+}
+function foldBlocks({ folds, metrics }) {
+	const rows = Object.entries(metrics).map(([name, { mean, std }]) => [name, (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(mean), (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(std)]);
+	return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .heading */ .R_)(3, `Cross-validation in ${folds.length} folds`), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["metric", ">mean", ">spread"], rows)];
+}
+
+
+/***/ }),
+
+/***/ "src/actions/train/prediction-profile.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ predictionsProfile),
+/* harmony export */   g: () => (/* binding */ heldOutPredictions)
+/* harmony export */ });
+/* harmony import */ var _core_random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/core/random.ts");
+/* harmony import */ var _data_features_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/data/features/index.ts");
+/* harmony import */ var _data_profile_profile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/profile/profile.ts");
+/* harmony import */ var _models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/models/bundle/decision.ts");
+/* harmony import */ var _models_bundle_predictions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/models/bundle/predictions.ts");
+/* harmony import */ var _models_forest_predict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/models/forest/predict.ts");
+
+
+
+
+
+
+/** Fewer rows could only show a very large change. */
+const LEAST_ROWS = 30;
+/** More rows barely make a test of the distribution more sensitive, and predicting them would slow down training. */
+const MOST_ROWS = 1000;
+/**
+ * Describes the predictions of held-out rows. Those of training rows would be too certain to compare with later ones, and
+ * out-of-bag predictions vary more. Undefined if there are fewer than 30 rows.
+ */
+function heldOutPredictions({ target, test }, { grown: { forest, preparation }, parameters, seed }) {
+	if (test.rows.length < LEAST_ROWS)
+		return undefined;
+	const rows = test.rows.slice();
+	if (rows.length > MOST_ROWS)
+		new _core_random_js__WEBPACK_IMPORTED_MODULE_4__/* .Random */ .o(seed, 0x9ed).shuffle(rows);
+	const chosen = rows.subarray(0, MOST_ROWS);
+	const answers = (0,_models_forest_predict_js__WEBPACK_IMPORTED_MODULE_5__/* .predictForest */ .Jj)(forest, (0,_data_features_index_js__WEBPACK_IMPORTED_MODULE_0__/* .matrix */ .UP)(preparation, test.table, chosen));
+	return predictionsProfile({ source: "held-out", answers, rows: chosen.length, target, parameters });
+}
+/** Describes the predictions of some rows. Undefined if there are too few. */
+function predictionsProfile({ source, answers, rows, target, parameters, }) {
+	if (rows < LEAST_ROWS)
+		return undefined;
+	const classes = target.task === "classification" ? target.classes : [];
+	const decision = (0,_models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .decisionOf */ .uv)({ classes, parameters });
+	const columns = (0,_models_bundle_predictions_js__WEBPACK_IMPORTED_MODULE_3__/* .answerColumns */ .K)(answers, rows, { task: target.task, classes, ...(decision && { decision }) });
+	const all = Int32Array.from({ length: rows }, (_, row) => row);
+	return { source, rows, columns: (0,_data_profile_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOf */ .d)(columns, all, () => "prediction").columns };
+}
+
+
+/***/ }),
+
+/***/ "src/actions/train/provenance.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ provenance),
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _platform_process_child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/platform/process/child.ts");
+
+/** The commit, the repository and the workflow run of a training, as far as they are known. */
+async function originOf(context) {
+	const { github, pipeline } = context;
+	const run = github?.run;
+	const commit = run?.sha ?? pipeline?.run.commit ?? (await checkedOutCommit(context));
+	return {
+		...(run && { repository: `${run.owner}/${run.repository}` }),
+		...(commit !== undefined && { commit }),
+		...(run && { run: `${run.serverUrl}/${run.owner}/${run.repository}/actions/runs/${run.runId}` }),
+		...(pipeline?.run.url !== undefined && { run: pipeline.run.url }),
+	};
+}
+/** Returns the known facts about a model's origin: the run, the commit, the data and this machine. */
+async function provenance({ table: { digest, files }, rows, started, inputs, importances, outOfBag }, context) {
+	const { now, given } = context;
+	const created = now();
+	const measured = importances.filter(({ impurity }) => !Number.isNaN(impurity));
+	const shuffled = importances.flatMap(({ column, permutation }) => (permutation ? [[column, permutation.mean]] : []));
+	return {
+		created: created.toISOString(),
+		...(await originOf(context)),
+		node: process.version,
+		platform: `${process.platform}-${process.arch}`,
+		data: { digest, files },
+		rows,
+		// The whole pipeline has further inputs that do not affect the training.
+		inputs: Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(inputs, name))),
+		durationMs: created.getTime() - started.getTime(),
+		...(measured.length > 0 && {
+			importances: Object.fromEntries(measured.map(({ column, impurity }) => [column, impurity])),
+		}),
+		...(shuffled.length > 0 && { permutation: Object.fromEntries(shuffled) }),
+		...(outOfBag !== undefined && { outOfBag: outOfBag.score }),
+	};
+}
+/** Returns the commit in the working directory. Undefined without git, or outside a repository. */
+async function checkedOutCommit({ env, cwd, signal }) {
+	const sha = env["GITHUB_SHA"];
+	if (sha !== undefined && sha !== "")
+		return sha;
+	const ended = await (0,_platform_process_child_js__WEBPACK_IMPORTED_MODULE_0__/* .runChild */ .w)("git", ["rev-parse", "HEAD"], { env, cwd, signal, timeoutMs: 10_000 }).catch(() => undefined);
+	const commit = ended?.code === 0 ? ended.stdout.trim() : "";
+	return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+}
+
+
+/***/ }),
+
+/***/ "src/actions/train/training.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ trainModel)
+});
+
+var promises_ = __webpack_require__("node:fs/promises");
+var external_node_path_ = __webpack_require__("node:path");
+var failure = __webpack_require__("src/core/failure.ts");
+var features = __webpack_require__("src/data/features/index.ts");
+var profile_profile = __webpack_require__("src/data/profile/profile.ts");
+var range = __webpack_require__("src/data/profile/range.ts");
+var bundle = __webpack_require__("src/models/bundle/bundle.ts");
+var importances_file = __webpack_require__("src/models/bundle/importances-file.ts");
+var table_schema = __webpack_require__("src/models/bundle/table-schema.ts");
+;// CONCATENATED MODULE: ./src/models/forest/package-cost.ts
+/** Number of rows from which on the package's training time deserves a warning. */
+const manyRows = 2000;
+/** Returns a warning about a long training time of the package, whose search for a split is quadratic in rows. */
+function packageCost(rows, columns, trees) {
+	if (rows < manyRows)
+		return undefined;
+	// The root takes 7 ns for each column and pair of rows, and the rest about as much again.
+	const seconds = 1.4e-8 * rows * rows * columns * trees;
+	const time = seconds < 120
+		? `${Math.max(1, Math.round(seconds))} seconds`
+		: seconds < 7200
+			? `${Math.round(seconds / 60)} minutes`
+			: `${Math.round(seconds / 3600)} hours`;
+	return `engine: ml-random-forest compares every row with every other in each column: at ${rows} rows, expect very roughly ${time} (leave engine out for one that takes seconds)`;
+}
+
+var write = __webpack_require__("src/platform/file/write.ts");
+var train_calibration = __webpack_require__("src/actions/train/calibration.ts");
+var shape = __webpack_require__("src/core/shape/index.ts");
+var split = __webpack_require__("src/data/split/split.ts");
+var metrics_probabilities = __webpack_require__("src/evaluation/metrics/probabilities.ts");
+var regression = __webpack_require__("src/evaluation/metrics/regression.ts");
+var score = __webpack_require__("src/evaluation/metrics/score.ts");
+var predict = __webpack_require__("src/models/forest/predict.ts");
+var check_target = __webpack_require__("src/actions/train/check-target.ts");
+;// CONCATENATED MODULE: ./src/actions/train/cross-validation.ts
+
+
+
+
+
+
+
+
+const crossValidationShape = (0,shape/* object */.Ik)({
+	format: (0,shape/* formatMark */.ry)("trainyard-cross-validation-1"),
+	folds: (0,shape/* listOf */.c3)((0,shape/* object */.Ik)({
+		rows: (0,shape/* integer */.nd)({ description: "Number of rows that the fold was tested on.", min: 1 }),
+		metrics: (0,shape/* record */.g1)((0,shape/* numberValue */.Vg)(), { key: "metric", description: "Metrics on these rows." }),
+	}), { description: "Results of each fold." }),
+	metrics: (0,shape/* record */.g1)((0,shape/* object */.Ik)({
+		mean: (0,shape/* numberValue */.Vg)(),
+		std: (0,shape/* numberValue */.Vg)({ description: "Standard deviation, divided by folds - 1.", min: 0 }),
+	}), { key: "metric", description: "Spread of each metric over the folds." }),
+});
+const crossValidationDocument = (0,shape/* documentOf */.lM)({
+	what: "the results of a cross-validation",
+	file: "cross-validation.json",
+	format: "trainyard-cross-validation",
+	version: 1,
+	writer: "train",
+	purpose: "Metrics of each fold of `cv`, in the report folder.",
+	remedy: "run `train` again with `cv`",
+	shape: crossValidationShape,
+});
+function crossValidationText(result) {
+	const file = { format: "trainyard-cross-validation-1", ...result };
+	return `${JSON.stringify(file, null, 2)}\n`;
+}
+/**
+ * Trains on all folds but one and tests on that one, for each fold of the training rows. Everything is fitted on the
+ * fold's own training rows, and the held-out rows are not used.
+ */
+async function crossValidate({ table, target, train, method }, { count, seed, reporter, grow }) {
+	const results = [];
+	for (const [index, fold] of (0,split/* folds */.h)(train, method, { count, seed }).entries()) {
+		reporter.progress("cross-validation", index, count);
+		(0,check_target/* checkClasses */.l)(target, fold.train, `cv: fold ${index + 1}`);
+		const { forest, preparation } = await grow(fold.train);
+		const predicted = (0,predict/* predictForest */.Jj)(forest, (0,features/* matrix */.UP)(preparation, table, fold.test));
+		const metrics = target.task === "regression" ? ofValues(target, fold.test, predicted) : ofClasses(target, fold.test, predicted);
+		results.push({ rows: fold.test.length, metrics });
+	}
+	return { folds: results, metrics: spreads(results.map(({ metrics }) => metrics)) };
+}
+function ofValues(target, rows, predicted) {
+	const truth = Float64Array.from(rows, (row) => target.values[row]);
+	const predictions = { task: target.task, rows: rows.length, ids: undefined, weights: undefined, truth, predicted };
+	return (0,regression/* valueScores */.D)(predictions, undefined).values;
+}
+function ofClasses(target, rows, probabilities) {
+	const { task, classes } = target;
+	const truth = Int32Array.from(rows, (row) => target.codes[row]);
+	const predicted = (0,metrics_probabilities/* mostProbable */.Z)(probabilities, classes.length, rows.length);
+	const predictions = {
+		task,
+		rows: rows.length,
+		ids: undefined,
+		weights: undefined,
+		classes,
+		truth,
+		predicted,
+		probabilities,
+	};
+	return (0,score/* scoreClasses */.h)(predictions, classes.length === 2 ? 1 : undefined).values;
+}
+/** Mean and standard deviation of each metric that every fold has. */
+function spreads(folds) {
+	const names = Object.keys(folds[0] ?? {}).filter((name) => folds.every((fold) => Object.hasOwn(fold, name)));
+	return Object.fromEntries(names.map((name) => {
+		const values = folds.map((fold) => fold[name]);
+		const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+		const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+		return [name, { mean, std: Math.sqrt(squares / (values.length - 1)) }];
+	}));
+}
+
+var train_data = __webpack_require__("src/actions/train/data.ts");
+var train_decision = __webpack_require__("src/actions/train/decision.ts");
 var forest_inputs = __webpack_require__("src/actions/train/forest-inputs.ts");
 var grow = __webpack_require__("src/models/forest/grow.ts");
 ;// CONCATENATED MODULE: ./src/actions/train/growth.ts
@@ -1170,9 +1604,9 @@ var grow = __webpack_require__("src/models/forest/grow.ts");
 
 /** Fits the preparation on `rows` of the table and grows a forest on them. */
 async function growth_grow({ table, target, weights, choice }, rows, { inputs, signal, onTree }) {
-	const preparation = (0,data_features/* fitPreparation */.$h)(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
+	const preparation = (0,features/* fitPreparation */.$h)(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
 	const growth = {
-		matrix: (0,data_features/* matrix */.UP)(preparation, table, rows),
+		matrix: (0,features/* matrix */.UP)(preparation, table, rows),
 		target: growthTarget(target, rows),
 		parameters: (0,forest_inputs/* parametersOf */.mC)(inputs),
 		seed: inputs.seed,
@@ -1209,247 +1643,9 @@ function growthTarget(target, rows) {
 		: { task: "regression", values: Float64Array.from(rows, (row) => target.values[row]) };
 }
 
-var row_texts = __webpack_require__("src/data/table/row-texts.ts");
-;// CONCATENATED MODULE: ./src/actions/train/held-out.ts
-
-
-
-/** Writes the held-out rows as a CSV file. Resolves to its path. */
-async function writeHeldOut(data, path) {
-	await (0,write/* replaceFileOf */.gx)(path, await testCsv(data));
-	return path;
-}
-/**
- * The held-out rows with the original spelling of the data. A file with semicolons keeps them, because its
- * commas may be decimal signs. Values from JSON, Parquet and Arrow have no original spelling.
- */
-async function testCsv({ test: { table, rows }, reading }) {
-	const names = table.columns.map(({ name }) => name);
-	const texts = await (0,row_texts/* readRowTexts */.d)(table, { names, rows }, reading);
-	if (texts === undefined)
-		return (0,data_table/* writeCsv */.En)(table, rows);
-	return (0,row_texts/* writeTextCsv */.f)(texts, texts.delimiter === ";" ? ";" : ",");
-}
-
-var external_node_crypto_ = __webpack_require__("node:crypto");
-var labels = __webpack_require__("src/evaluation/metrics/labels.ts");
-var bundle_imported = __webpack_require__("src/models/bundle/imported.ts");
-var load = __webpack_require__("src/models/predictor/load.ts");
-var model_kind = __webpack_require__("src/models/predictor/model-kind.ts");
-var model_place = __webpack_require__("src/models/predictor/model-place.ts");
-var inputs = __webpack_require__("src/actions/train/inputs.ts");
-var child = __webpack_require__("src/platform/process/child.ts");
-;// CONCATENATED MODULE: ./src/actions/train/provenance.ts
-
-/** Returns the known facts about a model's origin: the run, the commit, the data and this machine. */
-async function provenance({ table: { digest, files }, rows, started, inputs, importances, outOfBag }, context) {
-	const { now, github, pipeline, given } = context;
-	const created = now();
-	const run = github?.run;
-	const commit = run?.sha ?? pipeline?.run.commit ?? (await checkedOutCommit(context));
-	const measured = importances.filter(({ impurity }) => !Number.isNaN(impurity));
-	return {
-		created: created.toISOString(),
-		...(run && { repository: `${run.owner}/${run.repository}` }),
-		...(commit !== undefined && { commit }),
-		...(run && { run: `${run.serverUrl}/${run.owner}/${run.repository}/actions/runs/${run.runId}` }),
-		...(pipeline?.run.url !== undefined && { run: pipeline.run.url }),
-		node: process.version,
-		platform: `${process.platform}-${process.arch}`,
-		data: { digest, files },
-		rows,
-		// The whole pipeline has further inputs that do not affect the training.
-		inputs: Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(inputs, name))),
-		durationMs: created.getTime() - started.getTime(),
-		...(measured.length > 0 && {
-			importances: Object.fromEntries(measured.map(({ column, impurity }) => [column, impurity])),
-		}),
-		...(outOfBag !== undefined && { outOfBag: outOfBag.score }),
-	};
-}
-/** Returns the commit in the working directory. Undefined without git, or outside a repository. */
-async function checkedOutCommit({ env, cwd, signal }) {
-	const sha = env["GITHUB_SHA"];
-	if (sha !== undefined && sha !== "")
-		return sha;
-	const ended = await (0,child/* runChild */.w)("git", ["rev-parse", "HEAD"], { env, cwd, signal, timeoutMs: 10_000 }).catch(() => undefined);
-	const commit = ended?.code === 0 ? ended.stdout.trim() : "";
-	return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/actions/train/import.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Inputs that say how a forest is grown and its columns prepared. A model file is imported as it is. */
-const GROWTH = [...Object.keys(forest_inputs/* forestInputs */.hK), "features", "scale", "max-levels", "cv"].filter((name) => name !== "seed");
-/**
- * Writes a bundle around a model file of another tool: the file as it is, and the schema, profile and decision threshold from the
- * rows of `data`. Held-out rows are written as for a model that is trained here.
- *
- * @throws {Failure} for a model that cannot be read, inputs that do not apply, and rows that do not fit the model.
- */
-async function importModel(values, context) {
-	const { cwd, reporter, now, given } = context;
-	const started = now();
-	const idle = GROWTH.filter((name) => Object.hasOwn(given, name));
-	if (idle.length > 0) {
-		throw new failure/* Failure */.H(`${idle.join(", ")}: expected nothing with \`model\`, because a model file is imported as it is`);
-	}
-	const place = await (0,model_place/* modelFileAt */.ZS)(values.model, cwd);
-	const kind = place === undefined ? undefined : (0,model_kind/* kindOf */.I)(place.head);
-	const hints = { cwd, classes: values.classes, target: values.target };
-	let model = await (0,load/* loadPredictor */.b)(values.model, { ...hints, notice: (message) => reporter.notice(message) });
-	if (model.trained !== undefined || model.provenance !== undefined || place === undefined || kind === undefined) {
-		throw new failure/* Failure */.H(`model: expected a model file of another tool, got the bundle ${values.model} (it needs no import)`);
-	}
-	if (values.task !== "auto" && values.task !== model.task) {
-		throw new failure/* Failure */.H(`task: expected ${model.task}, as ${values.model} is, got ${values.task}`);
-	}
-	const data = await readTrainingData({ ...values, task: model.task }, { seed: values.seed, model }, context);
-	const labels = classesOf(model, data, values.model);
-	if (labels !== undefined) {
-		reporter.notice(`classes: ${values.model} does not name them: those of ${data.target.name} in sorted order were taken: ${labels.join(", ")} (\`classes\` gives another order)`);
-	}
-	model = await (0,load/* loadPredictor */.b)(values.model, {
-		...hints,
-		...(labels !== undefined && { classes: labels }),
-		schema: data.given,
-		target: data.target.name,
-	});
-	const target = targetOf(model, data);
-	warnOfUse(values, model, reporter);
-	if (values["decision-threshold"] !== undefined)
-		decidedTarget(target, values);
-	const answers = model.predict(model.cellsOf(data.table, data.train));
-	const score = scoreOf(model, target, { answers, rows: data.train });
-	if (score.useless) {
-		reporter.warning(`${values.model}: ${score.name} is ${score.value.toFixed(3)} on the rows of data, no better than always answering the same (are the classes, and the columns of a model without names, in the model's order?)`);
-	}
-	const decision = chosenDecision({ ...data, target }, {
-		inputs: values,
-		from: "rows of data",
-		scores: (positive) => Float64Array.from(data.train, (_, at) => answers[2 * at + positive]),
-		reporter,
-	});
-	const bytes = await (0,model_place/* readModelBytes */.nn)(place.path, cwd);
-	const sha256 = (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
-	if (`sha256:${sha256}` !== model.digest) {
-		throw new failure/* Failure */.H(`${place.path}: expected one file, got another one while it was imported (try again)`);
-	}
-	const parameters = { model: model.about, ...decision };
-	const schema = (0,table_schema/* rememberedSchema */.k)({
-		given: data.given,
-		found: data.table.schema,
-		columns: model.preparation.columns,
-		target: target.name,
-		id: data.roles.id,
-	});
-	const modelPath = (0,external_node_path_.resolve)(cwd, values["model-dir"]);
-	const imported = {
-		...model,
-		target: target.name,
-		...(schema !== undefined && { schema }),
-		parameters,
-		file: (0,model_kind/* modelFileName */.tl)(kind, place.path),
-		bytes,
-	};
-	const origin = await provenance({ table: data.table, rows: data.train.length, started, inputs: inputs/* growthInputs */.X4, importances: [], outOfBag: undefined }, context);
-	const calibration = fittedCalibration({ ...data, target }, { source: "data", probabilities: answers, parameters, inputs: values });
-	const modelDigest = await (0,bundle_imported/* writeImported */.Q)(modelPath, imported, {
-		profile: {
-			...(0,profile_profile/* profileOf */.d)(data.table.columns, data.train, rolesOf(data)),
-			...(calibration !== undefined && { calibration }),
-		},
-		provenance: { ...origin, imported: { file: values.model, digest: model.digest, model: model.about } },
-	});
-	return {
-		data: { ...data, target },
-		matrixColumns: model.preparation.columns.length,
-		unseen: (0,data_features/* unseenCells */.ef)(model.preparation, data.test.table, data.test.rows),
-		outOfBag: undefined,
-		imported: { about: model.about, score },
-		parameters,
-		importances: [],
-		crossValidation: undefined,
-		modelDigest,
-		modelPath,
-		testDataPath: await writeHeldOut(data, (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, values["report-dir"]), "test.csv")),
-		importancesPath: undefined,
-		crossValidationPath: undefined,
-	};
-}
-/**
- * The classes of the rows for a model file that does not name its own. Undefined where the file or the user names them, and where
- * the rows have the numbers 0, 1, … themselves.
- */
-function classesOf(model, { target }, file) {
-	if (model.namesClasses || target.task === "regression")
-		return undefined;
-	if (target.classes.every((each) => model.classes.includes(each)))
-		return undefined;
-	if (target.classes.length !== model.classes.length) {
-		throw new failure/* Failure */.H(`classes: expected the ${model.classes.length} labels of ${file} in order, because ${target.name} has ${target.classes.length} different values`);
-	}
-	return target.classes;
-}
-/** The target with the model's classes. @throws {Failure} for a row with another class. */
-function targetOf(model, { target, table }) {
-	if (target.task === "regression")
-		return target;
-	const { classes, classType } = model;
-	const codes = (0,labels/* codesIn */.Od)(classes, { codes: target.codes, names: target.classes }, { name: target.name, place: table.place });
-	return { ...target, classes, classType, codes };
-}
-function warnOfUse(values, model, reporter) {
-	if (values["test-data"] === undefined) {
-		reporter.notice("rows of data were held out: if the model was trained on them, its metrics on them say nothing (`test-data` names other rows)");
-	}
-	const rule = values["decision-threshold"];
-	if (rule !== undefined && rule.kind !== "number" && model.task === "classification") {
-		reporter.notice("decision-threshold: it is chosen on rows of data: it is too optimistic if the model was trained on them");
-	}
-}
-function scoreOf(model, target, { answers, rows }) {
-	if (target.task === "classification") {
-		const counts = new Float64Array(model.classes.length);
-		let right = 0;
-		for (const [at, row] of rows.entries()) {
-			counts[target.codes[row]]++;
-			if ((0,bundle_decision/* decidedClass */.r7)(answers, at, model) === target.codes[row])
-				right++;
-		}
-		const most = counts.reduce((a, b) => Math.max(a, b), 0);
-		return { name: "accuracy", value: right / rows.length, useless: right < most };
-	}
-	let mean = 0;
-	for (const row of rows)
-		mean += target.values[row] / rows.length;
-	let error = 0;
-	let spread = 0;
-	for (const [at, row] of rows.entries()) {
-		error += (target.values[row] - answers[at]) ** 2;
-		spread += (target.values[row] - mean) ** 2;
-	}
-	return { name: "R²", value: 1 - error / spread, useless: error > spread };
-}
-
+var held_out = __webpack_require__("src/actions/train/held-out.ts");
+var train_import = __webpack_require__("src/actions/train/import.ts");
+var core_random = __webpack_require__("src/core/random.ts");
 var core_yield = __webpack_require__("src/core/yield.ts");
 ;// CONCATENATED MODULE: ./src/models/forest/permutation.ts
 
@@ -1546,8 +1742,8 @@ async function withPermutation(ranked, { grown, data, seed, context }) {
 	const groups = groupsOf(preparation);
 	const found = test.table.columns.find(({ name }) => name === target.name);
 	const losses = await permutationImportances(forest, {
-		matrix: (0,data_features/* matrix */.UP)(preparation, test.table, rows),
-		target: growthTarget(alike(target, (0,data_features/* targetFrom */.CA)(found, target.task)), rows),
+		matrix: (0,features/* matrix */.UP)(preparation, test.table, rows),
+		target: growthTarget(alike(target, (0,features/* targetFrom */.CA)(found, target.task)), rows),
 		groups: groups.map(({ group }) => group),
 	}, {
 		repeats,
@@ -1586,7 +1782,38 @@ function groupsOf(preparation) {
 	});
 }
 
+var inputs = __webpack_require__("src/actions/train/inputs.ts");
+var prediction_profile = __webpack_require__("src/actions/train/prediction-profile.ts");
+var provenance = __webpack_require__("src/actions/train/provenance.ts");
+;// CONCATENATED MODULE: ./src/actions/train/tracking.ts
+
+/** Logs a training to the tracking server, as a new run. */
+async function trackTraining(training, values, context) {
+	if (!context.env["MLFLOW_TRACKING_URI"] && values.tracking !== "required")
+		return undefined;
+	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("platform-http-2"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-process"), __webpack_require__.e("delivery-tracking-track")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
+	const { trainingEntries } = await __webpack_require__.e("track").then(__webpack_require__.bind(__webpack_require__, "src/evaluation/tracking/entries.ts"));
+	const { parameters, data, outOfBag, crossValidation, modelDigest, modelPath } = training;
+	const facts = {
+		parameters,
+		dataDigest: data.table.digest,
+		target: data.target.name,
+		outOfBag: outOfBag?.score,
+		folds: crossValidation?.metrics,
+	};
+	return trackStep({
+		isStart: true,
+		entries: trainingEntries(facts, context.now().getTime()),
+		files: [training.importancesPath, training.crossValidationPath],
+		model: modelPath,
+		modelDigest,
+		name: (0,external_node_path_.basename)(modelPath),
+	}, { policy: values.tracking, reportDir: values["report-dir"] }, context);
+}
+
 ;// CONCATENATED MODULE: ./src/actions/train/training.ts
+
+
 
 
 
@@ -1617,9 +1844,13 @@ function warnOfNewRows(profile, { data: { test }, unseen, reporter, }) {
 }
 /** Reads the data, grows the model (or imports a model file) and writes the bundle and the held-out rows. */
 async function trainModel(values, context) {
+	const training = await trained(values, context);
+	return { ...training, tracked: await trackTraining(training, values, context) };
+}
+async function trained(values, context) {
 	const { model } = values;
 	if (model !== undefined)
-		return importModel({ ...values, model }, context);
+		return (0,train_import/* importModel */.D)({ ...values, model }, context);
 	if (values.classes !== undefined && values.classes.length > 0) {
 		throw new failure/* Failure */.H("classes: expected nothing without `model`, because a forest has the classes of its target");
 	}
@@ -1628,11 +1859,11 @@ async function trainModel(values, context) {
 async function growModel(values, context) {
 	const { reporter, signal, cwd, now } = context;
 	const started = now();
-	const data = await readTrainingData(values, { seed: values.seed }, context);
+	const data = await (0,train_data/* readTrainingData */.t)(values, { seed: values.seed }, context);
 	const { table, target, train, choice } = data;
 	// Before the trees are grown, which can take long.
 	if (values["decision-threshold"] !== undefined)
-		decidedTarget(target, values);
+		(0,train_decision/* decidedTarget */.QI)(target, values);
 	const cost = values.engine === "ml-random-forest"
 		? packageCost(train.length, choice.features.length, values["n-estimators"])
 		: undefined;
@@ -1651,7 +1882,7 @@ async function growModel(values, context) {
 	const grown = await growOn(train, (done) => reporter.progress("growing trees", done, values["n-estimators"]));
 	const seconds = ((now().getTime() - growing.getTime()) / 1000).toFixed(1);
 	reporter.info(`grew ${values["n-estimators"]} trees on ${grown.threads === 1 ? "one thread" : `${grown.threads} threads`} in ${seconds} s`);
-	const decision = await decisionParameters(data, {
+	const decision = await (0,train_decision/* decisionParameters */.Lc)(data, {
 		inputs: values,
 		grown,
 		grow: (rows) => growOn(rows, () => { }),
@@ -1681,12 +1912,14 @@ async function growModel(values, context) {
 		target: target.name,
 		id: data.roles.id,
 	});
-	const calibration = outOfBagCalibration(data, { grown, parameters, inputs: values });
+	const calibration = (0,train_calibration/* outOfBagCalibration */.i)(data, { grown, parameters, inputs: values });
+	const predictions = (0,prediction_profile/* heldOutPredictions */.g)(data, { grown, parameters, seed: values.seed });
 	const profile = {
-		...(0,profile_profile/* profileOf */.d)(table.columns, train, rolesOf(data)),
+		...(0,profile_profile/* profileOf */.d)(table.columns, train, (0,train_data/* rolesOf */.R)(data)),
 		...(calibration !== undefined && { calibration }),
+		...(predictions !== undefined && { predictions }),
 	};
-	const unseen = (0,data_features/* unseenCells */.ef)(grown.preparation, data.test.table, data.test.rows);
+	const unseen = (0,features/* unseenCells */.ef)(grown.preparation, data.test.table, data.test.rows);
 	warnOfNewRows(profile, { data, unseen, reporter });
 	const modelDigest = await (0,bundle/* writeBundle */.M)(modelPath, {
 		task: target.task,
@@ -1699,9 +1932,9 @@ async function growModel(values, context) {
 		...(schema !== undefined && { schema }),
 	}, {
 		profile,
-		provenance: await provenance({ table, rows: train.length, started, inputs: inputs/* growthInputs */.X4, importances, outOfBag: grown.outOfBag }, context),
+		provenance: await (0,provenance/* provenance */.a)({ table, rows: train.length, started, inputs: inputs/* growthInputs */.X4, importances, outOfBag: grown.outOfBag }, context),
 	});
-	await writeHeldOut(data, testDataPath);
+	await (0,held_out/* writeHeldOut */.D)(data, testDataPath);
 	const importancesPath = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, values["report-dir"]), importances_file/* IMPORTANCES_FILE */.lN);
 	if (importances.length > 0)
 		await (0,write/* replaceFile */.fR)(importancesPath, (0,importances_file/* importancesText */.vE)({ modelDigest, columns: importances }));
@@ -1711,7 +1944,7 @@ async function growModel(values, context) {
 		await (0,write/* replaceFile */.fR)(foldsPath, crossValidationText(crossValidation));
 	return {
 		data,
-		matrixColumns: (0,data_features/* matrixColumns */.f)(grown.preparation).length,
+		matrixColumns: (0,features/* matrixColumns */.f)(grown.preparation).length,
 		unseen,
 		outOfBag: grown.outOfBag,
 		imported: undefined,
@@ -1724,6 +1957,198 @@ async function growModel(values, context) {
 		importancesPath: importances.length === 0 ? undefined : importancesPath,
 		crossValidationPath: crossValidation === undefined ? undefined : foldsPath,
 	};
+}
+
+
+/***/ }),
+
+/***/ "src/data/split/split.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ folds),
+/* harmony export */   l: () => (/* binding */ split)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_random_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/random.ts");
+
+
+/**
+ * Splits the rows into training and test rows.
+ *
+ * @param rows The rows to split.
+ * @param options `testSize` is a share below 1, or a number of rows from 1 up.
+ * @throws {Failure} if a part would be empty.
+ */
+function split(rows, method, { testSize, seed }) {
+	const wanted = testSize < 1 ? Math.ceil(rows.length * testSize) : Math.round(testSize);
+	if (wanted < 1 || wanted >= rows.length) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`test-size: expected to leave rows for training and testing, got ${testSize} of ${rows.length} rows (take a share such as 0.2)`);
+	}
+	const test = testRows(rows, method, { testSize, wanted, seed });
+	return parts(rows, new Set(test));
+}
+/**
+ * Splits the rows into `count` folds, each of which is the test part of one split. For time series, the training rows
+ * are those before the test rows (scikit-learn's TimeSeriesSplit), so nothing is learned from the future.
+ *
+ * @throws {Failure} if there are fewer rows or groups than folds.
+ */
+function folds(rows, method, { count, seed }) {
+	if (method.method === "time")
+		return timeFolds(rows, method.times, count);
+	const fold = method.method === "group" ? groupFolds(rows, method.groups, count) : rowFolds(rows, method, { count, seed });
+	return Array.from({ length: count }, (_, k) => {
+		const test = rows.filter((_row, index) => fold[index] === k);
+		const train = rows.filter((_row, index) => fold[index] !== k);
+		return { train: test.length === 0 ? rows : train.sort(), test: test.sort() };
+	});
+}
+function testRows(rows, method, share) {
+	const { wanted, seed } = share;
+	switch (method.method) {
+		case "random":
+			return shuffled(rows, seed).subarray(0, wanted);
+		case "stratified":
+			return stratifiedTest(rows, method, share);
+		case "group":
+			return groupTest(rows, method.groups, share);
+		case "time":
+			return latest(rows, method.times, wanted);
+	}
+}
+/** Distributes the test rows by largest remainder. Every class has a row in each part. */
+function stratifiedTest(rows, { labels, classes: names }, { testSize, wanted, seed }) {
+	const classes = byLabel(rows, labels, seed);
+	const single = classes.find((members) => members.length < 2);
+	if (single !== undefined) {
+		const name = JSON.stringify(names[labels[single[0]]]);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`test-size: ${testSize} leaves the class ${name} (1 row) without test rows (give it more rows, take it out, or set split: random)`);
+	}
+	const shares = classes.map((members) => (members.length * wanted) / rows.length);
+	const counts = shares.map(Math.floor);
+	const order = shares.map((_, k) => k).sort((a, b) => shares[b] - counts[b] - (shares[a] - counts[a]) || a - b);
+	let rest = wanted - counts.reduce((sum, count) => sum + count, 0);
+	for (const k of order) {
+		if (rest === 0)
+			break;
+		if (counts[k] < classes[k].length) {
+			counts[k]++;
+			rest--;
+		}
+	}
+	return classes.flatMap((members, k) => {
+		const bounded = Math.min(Math.max(counts[k], 1), members.length - 1);
+		return [...members.subarray(0, bounded)];
+	});
+}
+function groupTest(rows, groups, { wanted, seed }) {
+	const members = byGroup(rows, groups);
+	if (members.length < 2)
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("group-column: expected at least two groups to divide, got one");
+	const order = Int32Array.from(members.keys());
+	new _core_random_js__WEBPACK_IMPORTED_MODULE_1__/* .Random */ .o(seed).shuffle(order);
+	const test = [];
+	for (const [index, group] of order.entries()) {
+		const next = members[group];
+		// Stop if another group would miss the size by more than leaving it out. One group stays for training.
+		if (index > 0 && (test.length + next.length - wanted > wanted - test.length || index === order.length - 1))
+			break;
+		test.push(...next);
+	}
+	return test;
+}
+/** Returns the latest rows. Rows of the same time stay together. */
+function latest(rows, times, wanted) {
+	const sorted = byTime(rows, times);
+	let from = sorted.length - wanted;
+	while (from > 0 && times[sorted[from - 1]] === times[sorted[from]])
+		from--;
+	if (from === 0) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("time-column: expected times that divide the rows, got one time for too many of them (take another test-size)");
+	}
+	return sorted.subarray(from);
+}
+function rowFolds(rows, method, { count, seed }) {
+	if (rows.length < count)
+		throw tooMany(count, `${rows.length} rows`);
+	const fold = new Map();
+	// Rows are dealt out in turn across classes, so that the folds' sizes differ by at most one.
+	let dealt = 0;
+	const lists = method.method === "random" ? [shuffled(rows, seed)] : byLabel(rows, method.labels, seed);
+	for (const members of lists)
+		for (const row of members)
+			fold.set(row, dealt++ % count);
+	return rows.map((row) => fold.get(row));
+}
+/** Assigns the largest group first, to the fold with the fewest rows (scikit-learn's GroupKFold). */
+function groupFolds(rows, groups, count) {
+	const members = byGroup(rows, groups);
+	if (members.length < count)
+		throw tooMany(count, `${members.length} groups`);
+	const sizes = new Int32Array(count);
+	const fold = new Map();
+	for (const group of members.sort((a, b) => b.length - a.length || a[0] - b[0])) {
+		const least = sizes.indexOf(Math.min(...sizes));
+		sizes[least] += group.length;
+		for (const row of group)
+			fold.set(row, least);
+	}
+	return rows.map((row) => fold.get(row));
+}
+function timeFolds(rows, times, count) {
+	const size = Math.floor(rows.length / (count + 1));
+	if (size < 1)
+		throw tooMany(count, `${rows.length} rows`);
+	const sorted = byTime(rows, times);
+	return Array.from({ length: count }, (_, k) => {
+		const from = rows.length - (count - k) * size;
+		return { train: sorted.slice(0, from).sort(), test: sorted.slice(from, from + size).sort() };
+	});
+}
+function tooMany(count, found) {
+	return new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`cv: expected at most as many folds as there are rows or groups, got ${count} for ${found}`);
+}
+function parts(rows, test) {
+	const sorted = rows.slice().sort();
+	const split = { train: sorted.filter((row) => !test.has(row)), test: sorted.filter((row) => test.has(row)) };
+	if (split.test.length === 0 || split.train.length === 0) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("split: expected rows for training and testing, got every class or group in one of them (take split: random)");
+	}
+	return split;
+}
+function shuffled(rows, seed) {
+	const copy = rows.slice();
+	new _core_random_js__WEBPACK_IMPORTED_MODULE_1__/* .Random */ .o(seed).shuffle(copy);
+	return copy;
+}
+function byLabel(rows, labels, seed) {
+	const random = new _core_random_js__WEBPACK_IMPORTED_MODULE_1__/* .Random */ .o(seed);
+	return [...grouped(rows, (row) => labels[row]).entries()]
+		.sort(([a], [b]) => a - b)
+		.map(([, members]) => {
+		const list = Int32Array.from(members);
+		random.shuffle(list);
+		return list;
+	});
+}
+function byGroup(rows, groups) {
+	// A row without a group counts as its own group.
+	return [...grouped(rows, (row) => (groups[row] < 0 ? -1 - row : groups[row])).values()];
+}
+function grouped(rows, keyOf) {
+	const found = new Map();
+	for (const row of rows) {
+		const members = found.get(keyOf(row));
+		if (members === undefined)
+			found.set(keyOf(row), [row]);
+		else
+			members.push(row);
+	}
+	return found;
+}
+function byTime(rows, times) {
+	return rows.slice().sort((a, b) => times[a] - times[b] || a - b);
 }
 
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
 
-/** Number of terms of the score in a class's curve. */
+/** Number of terms of the score in the curve of two classes. */
 const CURVE_TERMS = 4;
 const triangle = (size) => (size * (size + 1)) / 2;
 const numbers = (description) => (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), { description });
@@ -34,6 +34,23 @@ const curve = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ 
 		: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`${CURVE_TERMS} coefficients with their covariances`, { coefficients, covariance }),
 });
 const column = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), mean: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), std: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)() }, { description: "A column of the model's matrix, with the mean and the standard deviation of the training rows." });
+const triangular = ({ coefficients, covariance }) => covariance.length === triangle(coefficients.length);
+const joint = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+	classes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), { description: "Classes in the order of the coefficients.", minLength: 3 }),
+	coefficients: numbers("Coefficients of log s and 1 of each class, and then that of the largest score, in the log-odds."),
+	covariance: numbers("Lower triangle of the coefficients' covariance matrix, row by row."),
+	adjusted: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+		coefficients: numbers("Coefficients of log s, 1 and `columns` of each class, and then that of the largest score."),
+		covariance: numbers("Lower triangle of their covariance matrix."),
+	}, { description: "The same with the features in `columns`." })),
+}, {
+	description: "Probabilities of three or more classes, as functions of the model's scores s.",
+	also: ({ classes, adjusted: more, ...plain }) => plain.coefficients.length === 2 * classes.length + 1 &&
+		triangular(plain) &&
+		(more === undefined || triangular(more))
+		? _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .noProblems */ .Im
+		: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)("two coefficients per class and one more, with their covariances", plain),
+});
 /**
  * How a model's scores relate to the probability of being right, measured on rows that the model was not fitted to.
  * It consists of a few coefficients per class, and no row can be derived from it.
@@ -46,17 +63,24 @@ const calibrationShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* 
 	clip: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "Scores are moved to the range from this to 1 minus this.", min: 0, max: 0.5 }),
 	positive_class: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Class that `f1` and `roc_auc` describe, of two classes." })),
 	curves: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(curve, {
-		description: "One curve for the second of two classes, or one per class.",
-		minLength: 1,
+		description: "The curve of the second of two classes.",
 	}),
+	joint: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(joint),
 	columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(column, { description: "Features of the adjusted curves." })),
 	metrics: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), { key: "metric", description: "Metrics of the model on these rows." }),
 }, {
 	description: "Relation between scores and outcomes, with which `detect-drift` estimates metrics without labels.",
-	also: ({ curves, columns = [] }) => curves.every((each) => each.adjusted === undefined || each.adjusted.coefficients.length === CURVE_TERMS + columns.length)
-		? _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .noProblems */ .Im
-		: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)("one coefficient per column in each adjusted curve", curves),
+	also: ({ curves, joint: all, columns = [] }) => {
+		const one = curves.length === 1 && all === undefined && isAdjusted(curves[0], CURVE_TERMS + columns.length);
+		const more = curves.length === 0 && all !== undefined && isAdjusted(all, all.classes.length * (2 + columns.length) + 1);
+		return one || more
+			? _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .noProblems */ .Im
+			: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)("one curve or joint, with one coefficient per column in what is adjusted", curves);
+	},
 });
+function isAdjusted({ adjusted: more }, coefficients) {
+	return more === undefined || more.coefficients.length === coefficients;
+}
 
 
 /***/ }),
@@ -165,7 +189,7 @@ function firstAbove(sorted, limit, orAt = false) {
 
 const counts = {
 	name: (0,shape/* textValue */.v8)(),
-	role: (0,shape/* oneOf */.yL)(["feature", "target", "weight", "id", "group", "time", "unused"]),
+	role: (0,shape/* oneOf */.yL)(["feature", "target", "prediction", "weight", "id", "group", "time", "unused"]),
 	count: (0,shape/* integer */.nd)({ description: "Number of rows with a value.", min: 0 }),
 	missing: (0,shape/* integer */.nd)({ description: "Number of rows without a value.", min: 0 }),
 };
@@ -207,11 +231,19 @@ const columnProfile = (0,shape/* shape */.cW)({
 		return countsProfile.problems(value);
 	},
 });
+const predictionsProfile = (0,shape/* object */.Ik)({
+	source: (0,shape/* oneOf */.yL)(["held-out", "data"], {
+		description: "Rows that were predicted: held-out rows, or `data` that was given when a model was imported.",
+	}),
+	rows: (0,shape/* integer */.nd)({ description: "Number of these rows.", min: 1 }),
+	columns: (0,shape/* listOf */.c3)(columnProfile, { description: "`y_pred`, and `proba_<class>` of each class." }),
+}, { description: "Distribution of the model's predictions of rows that it was not fitted to." });
 const profileFields = {
 	format: (0,shape/* formatMark */.ry)("trainyard-profile-1"),
 	rows: (0,shape/* integer */.nd)({ description: "Number of training rows.", min: 0 }),
 	columns: (0,shape/* listOf */.c3)(columnProfile, { description: "One entry per column of the table." }),
 	calibration: (0,shape/* optional */.lq)(calibration/* calibrationShape */.S),
+	predictions: (0,shape/* optional */.lq)(predictionsProfile),
 };
 const LEAST_LEVEL_ROWS = 5;
 const LEAST_VALUES = 10;
@@ -229,7 +261,7 @@ function profileOf(columns, rows, roleOf) {
 	};
 }
 function profileColumn(column, rows, role) {
-	const described = role === "feature" || role === "target";
+	const described = role === "feature" || role === "target" || role === "prediction";
 	if ("codes" in column)
 		return profileLevels(column, rows, { role, described });
 	return profileValues(column, rows, { role, described });
@@ -242,7 +274,7 @@ function profileLevels(column, rows, { role, described }) {
 		return { ...head, type };
 	const levels = counts
 		// The target's classes are in the model anyway, and forms and drift detection need them.
-		.filter(({ count }) => count >= LEAST_LEVEL_ROWS || role === "target")
+		.filter(({ count }) => count >= LEAST_LEVEL_ROWS || role !== "feature")
 		.sort((a, b) => b.count - a.count || (0,table/* compareText */.n6)(a.level, b.level))
 		.slice(0, MOST_LEVELS);
 	const listed = levels.reduce((sum, { count }) => sum + count, 0);
@@ -368,6 +400,10 @@ const provenanceShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .
 	})),
 	durationMs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "Time from the first byte read to the model in memory." }),
 	importances: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), { key: "column", description: "Mean decrease in impurity of each column; the sum is 1." })),
+	permutation: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), {
+		key: "column",
+		description: "Loss of accuracy or R² when the cells of each column are shuffled. Only with `importances: permutation`.",
+	})),
 	outOfBag: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({
 		description: "Accuracy, or R² for regression, of each row by the trees that were grown without it.",
 	})),
@@ -487,7 +523,7 @@ function toYaml(value) {
 async function readYaml(path, cwd) {
 	const text = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(path, cwd, { maxBytes: 64_000_000 });
 	try {
-		return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
+		return (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(text);
 	}
 	catch (error) {
 		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${path}: expected YAML, got ${error.message.split("\n")[0]}`, { cause: error });
@@ -2914,14 +2950,14 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
-__webpack_unused_export__ = identity.isMap;
+exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
+exports.jn = identity.isScalar;
+exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
@@ -2930,7 +2966,7 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 __webpack_unused_export__ = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-exports.qg = publicApi.parse;
+exports.parse = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.parseDocument = publicApi.parseDocument;
 exports.As = publicApi.stringify;

@@ -1,0 +1,843 @@
+export const id = "contract";
+export const ids = ["contract"];
+export const modules = {
+
+/***/ "src/contract/artifact-upload.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   Fz: () => (/* binding */ artifactOutputs),
+/* harmony export */   OS: () => (/* binding */ noArtifact),
+/* harmony export */   f5: () => (/* binding */ withdrawArtifact),
+/* harmony export */   g4: () => (/* binding */ uploadResults)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _platform_file_temporary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/file/temporary.ts");
+/* harmony import */ var _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/github/port.ts");
+/* harmony import */ var _platform_workspace_linked_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/platform/workspace/linked-tree.ts");
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/contract/inputs.ts");
+
+
+
+
+
+
+
+/** Declares the input `upload-artifact` of actions that write files worth keeping. */
+function artifactName(what) {
+	return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .input */ .hF)({ description: `Name of an artifact to upload ${what} as. Nothing is uploaded when absent.` }, {
+		expected: "artifact name",
+		// GitHub and file systems do not allow these characters in artifact names.
+		parse: (name) => /^[^\\/":<>|*?\r\n]{1,255}$/.test(name)
+			? { ok: true, value: name }
+			: { ok: false, expected: 'a name without \\ / " : < > | * ? and line ends' },
+	});
+}
+/** The outputs for an uploaded artifact. */
+const artifactOutputs = {
+	"artifact-id": "Identifier of the uploaded artifact in GitHub's API.",
+	"artifact-url": "Address of the uploaded artifact, for people with access to the run.",
+	"artifact-digest": "Digest of the uploaded zip file, `sha256:…`.",
+};
+/** The outputs without an uploaded artifact. */
+const noArtifact = {
+	"artifact-id": undefined,
+	"artifact-url": undefined,
+	"artifact-digest": undefined,
+};
+/**
+ * Uploads a run's files as one artifact. A failed upload is a warning and never fails the step: the files are still on disk.
+ */
+async function uploadResults(name, content, { github, reporter, cwd, env, signal }) {
+	if (name === undefined)
+		return noArtifact;
+	if (github === undefined) {
+		reporter.notice(`upload-artifact: ${name} was not uploaded: there is no artifact service outside a GitHub workflow`);
+		return noArtifact;
+	}
+	const files = (folder) => allFiles(folder, cwd, ({ message }) => reporter.warning(`upload-artifact: left out of ${name}: ${message}`));
+	try {
+		const { id, url, digest } = typeof content === "string"
+			? await github.uploadArtifact(name, await files(content), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, content))
+			: await arranged(content, { cwd, env, files }, (paths, root) => github.uploadArtifact(name, paths, root));
+		return { "artifact-id": id, "artifact-url": url, "artifact-digest": digest };
+	}
+	catch (error) {
+		signal.throwIfAborted();
+		const { message } = error;
+		const hint = error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .G && error.hint !== undefined ? ` (${error.hint})` : "";
+		// A failed attempt's artifact must not be mistaken for the result of this attempt.
+		if (github.run.runAttempt > 1 && !(error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .G && error.status === 409)) {
+			await withdrawArtifact(name, github);
+		}
+		reporter.warning(`upload-artifact: ${name} was not uploaded: ${message}${hint}`);
+		return noArtifact;
+	}
+}
+/**
+ * Removes the artifact that an earlier attempt of this run uploaded under that name.
+ *
+ * @throws {Failure} if it may still exist, because a passing run would then have the wrong files.
+ */
+async function withdrawArtifact(name, github) {
+	if (github.run.runAttempt <= 1)
+		return;
+	try {
+		await github.deleteArtifact(name);
+	}
+	catch (error) {
+		// Without an artifact service, there is no earlier artifact either.
+		if (error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .G && error.hint !== undefined)
+			return;
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`upload-artifact: ${name}: an earlier attempt of this run may have left an artifact of that name, which could neither be replaced nor removed: ${error.message} (start a new run instead of another attempt)`, { cause: error });
+	}
+}
+/** Provides a temporary folder with the artifact's structure, because its paths are those of its files on disk. */
+async function arranged(content, { cwd, env, files: filesIn }, use) {
+	const { path: root, remove } = await (0,_platform_file_temporary_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryFolder */ .y)("artifact", env);
+	try {
+		const files = [];
+		for (const [place, path] of Object.entries(content)) {
+			const [from, to] = [await (0,_platform_workspace_linked_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .insidePath */ .y)(path, cwd), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, place)];
+			if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(from)).isDirectory()) {
+				// Links avoid copying large models. A junction is a link that Windows allows for everyone.
+				await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(from, to, "junction");
+				files.push(...(await filesIn(path)).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path), file))));
+			}
+			else {
+				await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(to);
+				await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)));
+				files.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)));
+			}
+		}
+		return await use(files, root);
+	}
+	finally {
+		// Only the link is removed, not its target.
+		await remove();
+	}
+}
+/** Lists the files in a folder, also those behind links, which are how DVC keeps weights. */
+async function allFiles(folder, cwd, onRefused) {
+	const entries = await (0,_platform_workspace_linked_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .linkedTree */ .c)(folder, { cwd, onRefused });
+	return entries
+		.filter(({ kind }) => kind === "file")
+		.map(({ path }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder), path))
+		.sort();
+}
+
+
+/***/ }),
+
+/***/ "src/contract/notice-inputs.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ noticeInputs)
+/* harmony export */ });
+/* harmony import */ var _reports_notice_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/notice/target.ts");
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/contract/inputs.ts");
+
+
+/** Inputs of the actions that judge, for notifications. The edge sends them, so an action only declares them. */
+const noticeInputs = {
+	notify: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)({
+		description: "Addresses to notify on failure, recovery or change, one per line: webhooks of Slack, Teams or Discord, webhooks of your own, and mail servers. They are secrets; see docs/notifications.md.",
+	}, {
+		expected: "one address per line",
+		secret: "TRAINYARD_NOTIFY",
+		parse(value) {
+			const { problems } = (0,_reports_notice_target_js__WEBPACK_IMPORTED_MODULE_0__/* .readTargets */ .R)(value);
+			return problems.length === 0 ? { ok: true, value } : { ok: false, expected: `in ${problems.join("; in ")}` };
+		},
+	}),
+	state: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .path */ .Ae)({
+		description: "File that remembers the state that was announced last, so that no state is announced twice. When absent, the previous run of the same workflow and branch on GitHub counts, which needs `actions: read`.",
+	}),
+};
+
+
+/***/ }),
+
+/***/ "src/core/number-text.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K9: () => (/* binding */ columnNumber),
+/* harmony export */   KA: () => (/* binding */ signedNumber),
+/* harmony export */   Yq: () => (/* binding */ comparedNumbers),
+/* harmony export */   ZI: () => (/* binding */ pValueNumber),
+/* harmony export */   ku: () => (/* binding */ plainNumber),
+/* harmony export */   nY: () => (/* binding */ pValueText)
+/* harmony export */ });
+/**
+ * Formats numbers for people, by one rule for all reports and messages: whole numbers in full with thousands
+ * separators, others with four significant digits and at most four decimals, and two significant digits below 0.001.
+ */
+/** Formats a number for a sentence: `0.736`, `127,700`. */
+function plainNumber(value) {
+	const text = columnNumber(value);
+	if (!text.includes(".") || text.includes("e"))
+		return text;
+	let end = text.length;
+	while (text[end - 1] === "0")
+		end--;
+	return text.slice(0, text[end - 1] === "." ? end - 1 : end);
+}
+/** Formats a number for a table column, with a constant number of digits: `0.7360`, `127,700`. */
+function columnNumber(value) {
+	if (!Number.isFinite(value))
+		return String(value);
+	if (value === 0)
+		return "0";
+	if (Math.abs(value) >= 1e15)
+		return value.toPrecision(4);
+	if (Number.isInteger(value))
+		return grouped(value, 0);
+	const rounded = Number(value.toPrecision(4));
+	const size = Math.abs(rounded);
+	// Digits before the point are rounded as well; after it, rounding twice could change the last digit.
+	if (size >= 1000)
+		return grouped(rounded, 0);
+	if (size >= 0.001)
+		return grouped(value, Math.min(4, 3 - Math.floor(Math.log10(size))));
+	return size >= 1e-6 ? value.toFixed(1 - Math.floor(Math.log10(size))) : value.toPrecision(2);
+}
+/** Formats a difference with its sign. */
+function signedNumber(value) {
+	return `${value > 0 ? "+" : ""}${columnNumber(value)}`;
+}
+/**
+ * Formats two numbers for comparison. If four digits would make different numbers look equal, both get enough digits
+ * to show the difference.
+ */
+function comparedNumbers(first, second, text = plainNumber) {
+	const short = [text(first), text(second)];
+	if (first === second || short[0] !== short[1])
+		return short;
+	for (let digits = 5; digits <= 17; digits++) {
+		const [a, b] = [first.toPrecision(digits), second.toPrecision(digits)];
+		if (a !== b)
+			return [String(Number(a)), String(Number(b))];
+	}
+	return [String(first), String(second)];
+}
+/** Formats a p-value for a sentence: `p = 0.0312`, or `p < 0.0001` for smaller ones. */
+function pValueText(p) {
+	const text = pValueNumber(p);
+	return text.startsWith("<") ? `p ${text}` : `p = ${text}`;
+}
+/** Formats a p-value for a column: `0.0312`, or `< 0.0001`. */
+function pValueNumber(p) {
+	return p < 0.0001 ? "< 0.0001" : String(Number(Number(p.toPrecision(3)).toFixed(4)));
+}
+/** Adds thousands separators. `toLocaleString` takes up to a millisecond, which large reports cannot afford. */
+function grouped(value, decimals) {
+	const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
+	let text = whole.slice(-3);
+	for (let end = whole.length - 3; end > 0; end -= 3)
+		text = `${whole.slice(Math.max(0, end - 3), end)},${text}`;
+	return `${value < 0 ? "-" : ""}${text}${fraction === undefined ? "" : `.${fraction}`}`;
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/baseline/contents.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ partOf),
+/* harmony export */   H0: () => (/* binding */ isRefused),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   kf: () => (/* binding */ reportIn),
+/* harmony export */   ub: () => (/* binding */ bundleIn)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/models/bundle/mark.ts");
+
+
+
+/** The usual names of a report's files, including those of other tools. The first one found is used. */
+const NAMES = {
+	metrics: ["metrics.json", "metrics.yaml", "metrics.yml", "metrics.toml", "metrics.csv", "evaluation.json"],
+	predictions: ["predictions.csv", "predictions.csv.gz", "predictions.parquet", "predictions.jsonl"],
+	evaluation: ["evaluation.json"],
+};
+/** Returns a file of a kind in a report folder or next to one of its files. Undefined if there is none. */
+async function partOf(path, part) {
+	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+	if (status === undefined)
+		return undefined;
+	if (!status.isDirectory()) {
+		if (part === "metrics")
+			return path;
+		// The files next to a single file are only used if it has the usual name in a report.
+		return NAMES[part].includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) ? path : undefined;
+	}
+	for (const name of NAMES[part]) {
+		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name);
+		if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => undefined))?.isFile())
+			return file;
+	}
+	return undefined;
+}
+/** Lists the usual names of a kind of file, for messages. */
+function namesOf(part) {
+	return NAMES[part].join(", ");
+}
+/** Finds the report in a baseline: the file or folder itself, or a subfolder if an artifact also has the model. */
+async function reportIn(path) {
+	return within(path, "report", async (each) => (await partOf(each, "metrics")) !== undefined);
+}
+/** Finds the model bundle in a baseline: the folder itself, a subfolder, or a single `.onnx` file. */
+async function bundleIn(path) {
+	return within(path, "model", async (each) => each.endsWith(".onnx") || (await (0,_models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isBundle */ .b)(each)));
+}
+/**
+ * Returns true if an artifact has a report but no model, because the model's rules or tests failed. Comparing with
+ * such a report would lower the bar with every rejected model.
+ */
+async function isRefused(folder) {
+	const report = await reportIn(folder);
+	if (report === undefined || report === folder || (await bundleIn(folder)) !== undefined)
+		return false;
+	const gate = await parsed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(report, "gate.json"));
+	const tests = (await parsed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(report, "evaluation.json")))?.["tests"];
+	const failed = Array.isArray(tests) && tests.some((test) => test?.passed === false);
+	return gate?.["passed"] === false || failed;
+}
+/** Returns the path itself, its subfolder with the usual name, or the only suitable one. It never guesses. */
+async function within(path, usual, is) {
+	if (await is(path))
+		return path;
+	if (await is((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, usual)))
+		return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, usual);
+	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true }).catch(() => []);
+	const fitting = [];
+	for (const entry of entries) {
+		if (entry.isDirectory() && (await is((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name))))
+			fitting.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name));
+	}
+	return fitting.length === 1 ? fitting[0] : undefined;
+}
+async function parsed(file) {
+	try {
+		return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8"));
+	}
+	catch {
+		// The file is missing or broken. Whoever reads it for its numbers reports that.
+		return undefined;
+	}
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/baseline/git.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ git),
+/* harmony export */   J: () => (/* binding */ gitLine)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:child_process");
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_text_end_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/core/text-end.ts");
+/* harmony import */ var _platform_process_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/process/environment.ts");
+
+
+
+
+
+/** Maximum size of a blob. A report is never larger. */
+const LARGEST_OUTPUT_BYTES = 600 * 1024 * 1024;
+/**
+ * Runs git without a shell and without prompts. An error of git is a result. Only problems that no ref or path could
+ * solve are thrown.
+ *
+ * @throws {Failure} if git is missing, there is no repository here, or git does not trust it.
+ */
+async function git(args, { cwd, env, signal }) {
+	const answer = await new Promise((resolve, reject) => {
+		(0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", [...trusted(cwd, env), ...args], {
+			cwd,
+			env: { ...(0,_platform_process_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .childEnvironment */ .Qc)(env), GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
+			encoding: "buffer",
+			maxBuffer: LARGEST_OUTPUT_BYTES,
+			...(signal && { signal }),
+		}, (error, stdout, stderr) => {
+			const lines = stderr.toString().trim().split(/\r?\n/);
+			const complaint = (lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? "").replace(/^(fatal|error): /, "");
+			if (error === null)
+				resolve({ ok: true, stdout, complaint });
+			else if (typeof error.code === "number")
+				resolve({ ok: false, stdout, complaint });
+			else if (error.code === "ENOENT")
+				reject(new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("baseline: expected git on the PATH, found none", { cause: error }));
+			else
+				reject(error);
+		});
+	});
+	if (answer.ok)
+		return answer;
+	if (/not a git repository/.test(answer.complaint)) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("baseline: expected a git repository, got a folder outside one (check out before this step)");
+	}
+	if (/dubious ownership|safe\.directory/.test(answer.complaint)) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`baseline: git does not trust this folder, which belongs to another user (run \`git config --global --add safe.directory "${cwd}"\` before this step)`);
+	}
+	return answer;
+}
+/**
+ * In a container job, the checkout belongs to the runner's user, whom git in the container does not trust. The job
+ * works on this workspace, so it is trusted for this one call, and nothing else is.
+ */
+function trusted(cwd, env) {
+	const workspace = env["GITHUB_WORKSPACE"];
+	if (!workspace || !`${cwd}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(`${(0,_core_text_end_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEnd */ .M)(workspace, "\\/")}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
+		return [];
+	return ["-c", `safe.directory=${cwd}`];
+}
+/** Runs git and returns its output as one trimmed line. Undefined if git fails. */
+async function gitLine(args, options) {
+	const { ok, stdout } = await git(args, options);
+	const line = stdout.toString().trim();
+	return ok && line !== "" ? line : undefined;
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/gate/gate-file.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  iw: () => (/* binding */ readGateFile),
+  xC: () => (/* binding */ writeGateFile)
+});
+
+
+var shape = __webpack_require__("src/core/shape/index.ts");
+var file_document = __webpack_require__("src/platform/file/document.ts");
+var write = __webpack_require__("src/platform/file/write.ts");
+var run_stamp = __webpack_require__("src/evaluation/run-stamp.ts");
+;// CONCATENATED MODULE: ./src/evaluation/gate/result.ts
+
+/** The result of one rule in `gate.json` and in the output `results`. Missing numbers are null. */
+const ruleResult = (0,shape/* object */.Ik)({
+	expression: (0,shape/* textValue */.v8)({ description: "The rule as it was written." }),
+	status: (0,shape/* oneOf */.yL)(["pass", "fail", "inconclusive", "skipped"], {
+		description: "Result of the rule itself. `skipped`: it needs a baseline, there is none, and the policy allows this.",
+	}),
+	ends: (0,shape/* oneOf */.yL)(["green", "warning", "red"], {
+		description: "Effect of the status, after the policies and the rule's own `warn:`.",
+	}),
+	level: (0,shape/* oneOf */.yL)(["fail", "warn"], { description: "`warn` for a rule that never fails the gate." }),
+	value: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({ description: "Value on the metric's side of the comparison." })),
+	comparator: (0,shape/* nullable */.me)((0,shape/* textValue */.v8)({ description: "`>=`, `<`, `==` and so on." })),
+	bound: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({ description: "Value on the other side of the comparison." })),
+	baseline: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({ description: "The baseline's value of the metric." })),
+	difference: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({
+		description: "The value minus the bound, in the metric's unit. Version 0.1.0 wrote its size as `margin`.",
+	}))),
+	method: (0,shape/* textValue */.v8)({
+		description: "`point` when the numbers were compared directly; otherwise the statistical test.",
+	}),
+	mode: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(["point", "no-worse", "non-inferior"], {
+		description: "How the rule was judged; absent for rules that are judged by their numbers.",
+	})),
+	interval: (0,shape/* nullable */.me)((0,shape/* object */.Ik)({
+		of: (0,shape/* oneOf */.yL)(["metric", "difference"]),
+		low: (0,shape/* numberValue */.Vg)(),
+		high: (0,shape/* numberValue */.Vg)(),
+		confidence: (0,shape/* numberValue */.Vg)({
+			description: "Two-sided confidence level; version 0.1.0 wrote the one-sided one here.",
+			min: 0,
+			max: 1,
+		}),
+		one_sided_confidence: (0,shape/* optional */.lq)((0,shape/* numberValue */.Vg)({ description: "Confidence level of each single bound.", min: 0, max: 1 })),
+	}, { description: "Both one-sided bounds of the metric, or of its difference from the baseline." })),
+	p: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({
+		description: 'One-sided p value: of "it is worse" in `no-worse`, of "it is no worse" in `non-inferior`.',
+	})),
+	adjusted_p: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({
+		description: "Compared with the level: in `no-worse` adjusted by Holm over the rules of its family, in `non-inferior` multiplied by the looks.",
+	})),
+	reason: (0,shape/* textValue */.v8)({ description: "The result in words." }),
+	detectable: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)({ description: "The smallest difference that this many rows can show." })),
+});
+
+;// CONCATENATED MODULE: ./src/evaluation/gate/gate-file.ts
+
+
+
+
+
+const rowsRead = (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ rows: (0,shape/* integer */.nd)({ min: 0 }), digest: (0,shape/* digest */.br)() }, { description: "Predictions that were resampled." }));
+const digests = {
+	model_digest: (0,shape/* optional */.lq)((0,shape/* digest */.br)({ description: "Digest of the model; absent when the metrics do not name one." })),
+	data_digest: (0,shape/* optional */.lq)((0,shape/* digest */.br)({ description: "Digest of the rows that it was evaluated on." })),
+};
+const comparedModel = (0,shape/* variants */.HI)("found", {
+	true: (0,shape/* object */.Ik)({
+		found: (0,shape/* literal */.eu)(true),
+		name: (0,shape/* textValue */.v8)({ description: "`artifact champion of run 12 (commit 1a2b3c4)`." }),
+		commit: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)()),
+		...digests,
+		digest: (0,shape/* digest */.br)({ description: "Digest of its metrics file." }),
+		predictions: rowsRead,
+	}),
+	false: (0,shape/* object */.Ik)({ found: (0,shape/* literal */.eu)(false), reason: (0,shape/* textValue */.v8)({ description: "Reason why there is none." }) }),
+}, { description: "Models that the metrics were compared with; absent if no rule needs one." });
+const gateShape = (0,shape/* object */.Ik)({
+	format: (0,shape/* formatMark */.ry)("trainyard-gate-1"),
+	version: (0,shape/* textValue */.v8)({ description: "Version of trainyard that wrote the file." }),
+	verdict: (0,shape/* oneOf */.yL)(["pass", "fail", "inconclusive"]),
+	passed: (0,shape/* boolean */.zM)({ description: "Whether the verdict is `pass`." }),
+	mode: (0,shape/* oneOf */.yL)(["point", "no-worse", "non-inferior"]),
+	confidence: (0,shape/* numberValue */.Vg)({ description: "Confidence level of each one-sided test.", min: 0, max: 1 }),
+	...digests,
+	metrics: (0,shape/* object */.Ik)({ path: (0,shape/* textValue */.v8)(), digest: (0,shape/* digest */.br)() }, { description: "The metrics file, and the digest of its bytes." }),
+	looks: (0,shape/* optional */.lq)((0,shape/* integer */.nd)({ description: "Number of times that the rows are used.", min: 1 })),
+	predictions: rowsRead,
+	baseline: (0,shape/* optional */.lq)(comparedModel),
+	anchor: (0,shape/* optional */.lq)(comparedModel),
+	run: (0,shape/* optional */.lq)(run_stamp/* runStamp */.bB),
+	inputs: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* textValue */.v8)(), {
+		description: "Inputs of `gate-on-metric` other than the defaults; absent in files of version 0.1.0.",
+	})),
+	results: (0,shape/* listOf */.c3)(ruleResult, { description: "One entry per rule, in the order of the rules." }),
+	notes: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)(), { description: "Warnings." }),
+}, { also: verdictProblems });
+const gateDocument = (0,shape/* documentOf */.lM)({
+	what: "a gate",
+	file: "gate.json",
+	format: "trainyard-gate",
+	version: 1,
+	writer: "gate-on-metric",
+	purpose: "The verdict of the rules, with the digests of the model and the data that it is about: `build-push-image` ships no other model.",
+	remedy: "run `gate-on-metric` again",
+	shape: gateShape,
+});
+/** Finds contradictions in a gate that was edited by hand. */
+function verdictProblems({ verdict, passed, results }) {
+	const failed = results.some(({ ends }) => ends === "red");
+	const follows = passed === (verdict === "pass") && (results.length === 0 || failed === (verdict === "fail"));
+	if (follows)
+		return [];
+	return [
+		{
+			path: [],
+			expected: "a verdict that follows from its results",
+			found: `${verdict} in contradiction to them`,
+		},
+	];
+}
+/** Reads a gate. @throws {Failure} for other files, for a newer version, and for a file that contradicts itself. */
+async function readGateFile(path, cwd) {
+	return (0,file_document/* readDocument */.u)(gateDocument, path, { cwd });
+}
+async function writeGateFile(path, gate) {
+	await (0,write/* replaceFile */.fR)(path, `${JSON.stringify(gate, null, 2)}\n`);
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/metrics/direction.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ baseNames),
+/* harmony export */   o: () => (/* binding */ direction)
+/* harmony export */ });
+const HIGHER = new Set(`accuracy balanced_accuracy precision recall f1 roc_auc roc_auc_ovr roc_auc_ovo average_precision mcc kappa
+   r2 adjusted_r2 explained_variance auc pr_auc ap specificity sensitivity jaccard iou dice ndcg map mrr bleu rouge
+   matthews_corrcoef cohen_kappa r2_score f1_score throughput rows_per_second
+   line_coverage branch_coverage function_coverage`.split(/\s+/));
+const LOWER = new Set(`log_loss brier ece mse rmse mae mape median_ae max_error loss error error_rate perplexity wer cer rmsle smape
+   mean_squared_error root_mean_squared_error mean_absolute_error brier_score log_loss_score
+   latency latency_p50_ms latency_p95_ms latency_p99_ms model_bytes duration false_positive_rate false_negative_rate`.split(/\s+/));
+/**
+ * Returns whether a higher or lower value of a metric is better. It is known for trainyard's metrics and some
+ * spellings of other tools, and `undefined` for any other. It is never guessed from a part of an unknown name,
+ * because `loss_ratio` may be either.
+ *
+ * `name` may be a path, of which the last part counts (`slices."sex=F".recall`, `per_class.*.f1`). It may have the
+ * suffix of a mean (`f1_macro`, `roc_auc_ovr_weighted`), a k (`top_5_accuracy`), or the name of a set (`val_loss`,
+ * `test-accuracy`).
+ */
+function direction(name) {
+	for (const base of baseNames(name)) {
+		if (HIGHER.has(base))
+			return "higher";
+		if (LOWER.has(base))
+			return "lower";
+	}
+	return undefined;
+}
+/** Returns the names of a metric without path, set and kind of mean: `accuracy` for `dev.val_accuracy`. */
+function baseNames(name) {
+	const last = name.slice(name.lastIndexOf(".") + 1).replace(/^"(.*)"$/, "$1");
+	const plain = last.toLowerCase().replaceAll("-", "_");
+	return [plain, plain.replace(/^(train|training|val|valid|validation|test|eval|holdout)_/, "")].map((candidate) => candidate.replace(/_(macro|micro|weighted)$/, "").replace(/^top_\d+_accuracy$/, "accuracy"));
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/run-stamp.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wf: () => (/* binding */ staleReason),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   bB: () => (/* binding */ runStamp)
+/* harmony export */ });
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
+
+const runStamp = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ id: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(), attempt: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(), job: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)() }, { description: "The workflow run that wrote the file; absent outside GitHub." });
+function stampOf({ runId, runAttempt, job, sha }) {
+	return { id: runId, attempt: runAttempt, job, commit: sha };
+}
+/**
+ * Explains why a file is not a result of this run. Undefined if it may be one. A workspace that persists between jobs
+ * (self-hosted runners) still has the files of an earlier run if a step failed before it replaced them. A repeated
+ * job must not use its own earlier files, but those of another job in the same run are fine. A `workflow_run` reads
+ * the files of the run that its event is about.
+ */
+function staleReason(stamp, run) {
+	if (run === undefined || stamp === undefined)
+		return undefined;
+	const { id, attempt, job, commit } = stamp;
+	if (run.event === "workflow_run" && (run.triggeringRunId ?? id) === id)
+		return undefined;
+	const by = `attempt ${attempt} of run ${id} (commit ${commit.slice(0, 7)})`;
+	const earlierAttempt = id === run.runId && job === run.job && attempt !== run.runAttempt;
+	if (id === run.runId && !earlierAttempt)
+		return undefined;
+	return `expected a result of this run, attempt ${run.runAttempt} of run ${run.runId}, got one of ${by}, which was left in the workspace (the step that writes it did not run or failed; to use it on purpose, remove \`run\` from the file)`;
+}
+
+
+/***/ }),
+
+/***/ "src/platform/process/arguments.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ programArguments)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+
+/**
+ * Builds the arguments of a program so that no foreign word is ever read as an option. With `--upload-pack=PROGRAM`
+ * in place of a branch, git would run that program.
+ *
+ * @throws {Failure} for a foreign word that begins with a hyphen, even if the program supports an end of options.
+ */
+function programArguments({ own, foreign, end }) {
+	for (const word of foreign) {
+		if (!word.startsWith("-"))
+			continue;
+		const shown = JSON.stringify(word.length > 80 ? `${word.slice(0, 79)}…` : word);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`expected a name that does not begin with a hyphen, got ${shown}`);
+	}
+	return [...own, ...(end === undefined ? [] : [end]), ...foreign];
+}
+
+
+/***/ }),
+
+/***/ "src/platform/process/thread.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ startThread)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:worker_threads");
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Starts a thread on the bundle's entry next to this chunk, or on the entry's source when run from sources. */
+function startThread(work) {
+	const here = import.meta.url;
+	const entry = new URL(here.endsWith(".ts") ? "../../index.ts" : "index.js", here);
+	return new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(entry, { workerData: { work } });
+}
+
+
+/***/ }),
+
+/***/ "src/platform/workspace/linked-tree.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ linkedTree),
+/* harmony export */   y: () => (/* binding */ insidePath)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/file/read.ts");
+
+
+
+
+/**
+ * Lists a folder and everything in it, with links followed, because DVC and git-annex keep data as links into their
+ * stores. A link may lead into the workspace, into the folder itself, and to an object of DVC's cache. Any other is
+ * refused: the author of a pull request can commit a link to a file that only this machine has.
+ *
+ * @throws {Failure} for such links, unreadable files, circular links, sockets, devices and pipes.
+ */
+async function linkedTree(folder, { cwd, isLeftOut = () => false, onRefused }) {
+	const entries = [];
+	const refuse = (failure) => {
+		if (onRefused === undefined)
+			throw failure;
+		onRefused(failure);
+	};
+	const { real: top, roots } = await startOf(folder, cwd);
+	const visit = async (real, path, above) => {
+		const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path);
+		const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(real, { withFileTypes: true }).catch((error) => {
+			refuse(new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: ${(0,_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error)}`, { cause: error }));
+		});
+		if (names === undefined)
+			return;
+		entries.push({ kind: "folder", path });
+		for (const entry of names) {
+			const inner = path === "" ? entry.name : `${path}/${entry.name}`;
+			if (isLeftOut(entry.name, inner))
+				continue;
+			try {
+				const file = entry.isSymbolicLink()
+					? await linkTarget((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, entry.name), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, inner))
+					: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, entry.name);
+				if (entry.isSymbolicLink()) {
+					if (isLeftOut((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file), inner))
+						continue;
+					refuseTarget(file, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, inner), roots);
+				}
+				const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch((error) => {
+					throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, inner)}: ${(0,_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error)}`, { cause: error });
+				});
+				if (status.isDirectory()) {
+					if ([...above, real].includes(file)) {
+						throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, inner)}: expected a folder, got a link to a folder that contains it`);
+					}
+					await visit(file, inner, [...above, real]);
+				}
+				else if (status.isFile())
+					entries.push({ kind: "file", path: inner, file, sizeBytes: status.size });
+				else
+					throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, inner)}: expected a file or folder, got a socket, pipe or device`);
+			}
+			catch (error) {
+				if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H))
+					throw error;
+				refuse(error);
+			}
+		}
+	};
+	await visit(top, "", []);
+	return entries;
+}
+/**
+ * Returns the real path of a file or folder that an input names.
+ *
+ * @throws {Failure} if the path is in the workspace but a link in it leads out.
+ */
+async function insidePath(path, cwd) {
+	return (await startOf(path, cwd)).real;
+}
+async function startOf(path, cwd) {
+	const lexical = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
+	const real = await linkTarget(lexical, path);
+	const root = await workspaceRoot(cwd);
+	// A path outside of the workspace was written by whoever wrote the workflow, so its folder may be read.
+	const isOutside = !isInside(lexical, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd)) && !isInside(lexical, root);
+	const roots = isOutside ? [root, real] : [root];
+	if (!isOutside)
+		refuseTarget(real, path, roots);
+	return { real, roots };
+}
+async function linkTarget(path, shown) {
+	return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(async (error) => {
+		const isLink = error.code === "ENOENT" && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)).catch(() => [])).includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: ${isLink ? "its link leads nowhere (run `dvc pull` or `git lfs pull` before)" : (0,_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error)}`, { cause: error });
+	});
+}
+/** The checkout that the working directory belongs to, or the working directory itself. */
+async function workspaceRoot(cwd) {
+	const start = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(cwd);
+	for (let folder = start;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+		if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")).catch(() => undefined))
+			return folder;
+		if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
+			return start;
+	}
+}
+/** An object of DVC's cache, by its MD5 digest: `/mnt/cache/files/md5/d4/1d8cd98f00b204e9800998ecf8427e`. */
+const cacheObject = /\/[0-9a-f]{2}\/[0-9a-f]{30}$/;
+/** The parts of `.git` that hold data. Others hold the job's token. */
+const gitData = /^(annex|lfs)\/objects\//;
+function refuseTarget(real, shown, roots) {
+	const root = roots.find((each) => isInside(real, each));
+	if (root === undefined && !cacheObject.test(real.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"))) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: its link leads out of the workspace, to ${real} (copy the file in, or name its folder by its path; links into DVC's cache are followed)`);
+	}
+	const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root ?? real, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+	const git = parts.indexOf(".git");
+	if (git !== -1 && !gitData.test(parts.slice(git + 1).join("/"))) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: its link leads into .git, which may hold the job's token (copy the file)`);
+	}
+}
+function isInside(path, folder) {
+	const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+	return way === "" || !(way === ".." || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
+}
+
+
+/***/ }),
+
+/***/ "src/reports/junit/xml-text.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ xmlText)
+/* harmony export */ });
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	'"': "&quot;",
+	"\n": "&#10;",
+	"\t": "&#9;",
+};
+/** Escapes text and attributes. Characters that XML 1.0 forbids (control characters, lone surrogates) become U+FFFD. */
+function xmlText(text) {
+	return text
+		.replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "\u{fffd}")
+		.replace(/[&<>"\n\t]/g, (character) => ENTITIES[character]);
+}
+
+
+/***/ })
+
+};
