@@ -16,7 +16,7 @@ export interface StandInRun {
   metrics: { key: string; value: number | string; timestamp: number; step: number }[];
 }
 
-/** What happens to a call instead of the usual answer, the first `times` times. */
+/** Answer to a call instead of the usual one, the first `times` times. */
 export interface Fault {
   /** Part of `METHOD path`. */
   call: string;

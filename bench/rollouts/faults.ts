@@ -2,7 +2,7 @@ import type { Random } from "../../src/core/random.ts";
 import type { CheckName } from "../../src/delivery/deployment/check.ts";
 import type { PlatformOptions, Replica, ReplicaState } from "./platform.ts";
 
-/** How a simulated rollout differs from one that goes well. */
+/** Difference between a simulated rollout and one that goes well. */
 export interface Fault {
   name: string;
   /** Checks of which one must find the fault. */

@@ -21,7 +21,7 @@ export class SimulatedClock implements Clock {
   }
 }
 
-/** What a replica does with a request at some moment. */
+/** Answer of a replica to a request at some moment. */
 export type ReplicaState =
   | { serves: "old" | "new" | "wrong answers" }
   | { serves: "nothing"; reply: "refused" | "unavailable" };
@@ -32,7 +32,7 @@ export interface PlatformOptions {
   clock: SimulatedClock;
   random: Random;
   replicas: readonly Replica[];
-  /** Whether the platform passes on the header with the digest. */
+  /** True if the platform passes on the header with the digest. */
   showsDigest: boolean;
   /** Share of predictions that fail with HTTP 500. */
   failingShare: number;

@@ -73,7 +73,7 @@ export async function csvBlocks(csv: CsvBody, served: ServedModel): Promise<CsvB
   return { count, ignored, blocks: tables };
 }
 
-/** Whether the first line of a body has names with commas between them, which are all on that line. */
+/** Returns true if the first line of a body has names with commas between them, which are all on that line. */
 function isPlain(body: Buffer, header: Buffer): boolean {
   if (body.includes(0) || header.at(-1) !== LF) return false;
   const names = header.toString("utf8").trim();

@@ -12,7 +12,7 @@ export interface ListMarks {
   closing: string;
 }
 
-/** Whether a response with so many elements is sent in pieces. */
+/** Returns true if a response with so many elements is sent in pieces. */
 export function isLong(count: number): boolean {
   return count > MOST_AT_ONCE;
 }

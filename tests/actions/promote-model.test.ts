@@ -139,7 +139,7 @@ test("a failed write undoes the earlier ones, and the next run succeeds", async 
   expect(champions()).toEqual({ tag: "a", image: "a", mlflow: "a" });
   expect(Object.keys(github.state.tags)).toEqual(["churn@v0.0.1", "churn#prod#1"]);
   registry.intercept = () => undefined;
-  // What a run leaves that is killed after its first two writes: the tags name b, the others a.
+  // A run that is killed after its first two writes leaves this: the tags name b, the others a.
   await promote("b", {}, { run: 79 });
   registry.repository("acme/churn").tags.set("prod", (await place()).images.a.split("@")[1]!);
   mlflow.models.get("churn")!.aliases.set("champion", "1");

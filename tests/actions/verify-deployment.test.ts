@@ -30,7 +30,7 @@ beforeAll(async () => {
   digests = { old: await digestOf(old), next: await digestOf(next) };
 });
 
-/** What the proxy does with the request of that number, `seconds` after the first one. */
+/** Decision of the proxy about the request of that number, `seconds` after the first one. */
 type Routing = (place: { number: number; seconds: number; path: string }) => Served | "refuse" | number;
 
 interface Platform {

@@ -42,7 +42,7 @@ interface Request {
   headers: IncomingMessage["headers"];
 }
 
-/** What goes wrong in the cluster. */
+/** Faults of the cluster. */
 interface Faults {
   /** New pods never become ready, with this reason. */
   waiting?: { reason: string; message: string; restarts?: number; log?: string };
@@ -428,7 +428,7 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** What kubectl asks first: which kinds there are. */
+/** kubectl asks first which kinds there are. */
 function discoveryOf(path: string): unknown {
   const groups = [...new Set(Object.values(lists).map(({ group }) => group))];
   if (path === "/version") return { major: "1", minor: "32", gitVersion: "v1.32.0" };

@@ -19,7 +19,7 @@ import { TransientError } from "../../platform/http/retry.ts";
 import type { DeployInputs } from "./inputs.ts";
 import { kubernetesTarget } from "./kubernetes.ts";
 
-/** What every platform is made of. */
+/** Connections that every platform needs. */
 interface Connection {
   http: HttpClient;
   tokens: IdentityTokens;

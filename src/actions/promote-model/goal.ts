@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { type Assignment, assignmentStack, type PromotionLedger } from "../../delivery/promotion/ledger.ts";
 
-/** What a rollback goes back to. */
+/** State that a rollback goes back to. */
 export interface RollbackGoal {
   digest: string;
   image: string | undefined;

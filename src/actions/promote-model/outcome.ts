@@ -3,7 +3,7 @@ import type { TargetResult } from "../../delivery/promotion/transaction.ts";
 import { type Block, code, heading, paragraph, table } from "../../reports/markdown/block.ts";
 import type { PromoteInputs } from "./inputs.ts";
 
-/** What became of a promotion. */
+/** Result of a promotion. */
 export interface Promotion {
   digest: string | undefined;
   previous: string | undefined;

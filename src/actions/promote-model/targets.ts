@@ -57,7 +57,7 @@ function parseTarget(text: string): TargetLine {
   throw expected("git-tag, mlflow:NAME@ALIAS, image:REGISTRY/REPOSITORY:TAG or deployment:ENVIRONMENT");
 }
 
-/** What the targets other than the tag need. */
+/** Connections of the targets other than the tag. */
 export interface Promoted {
   digest: string;
   /** Image by digest. */

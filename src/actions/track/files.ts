@@ -9,7 +9,7 @@ import { evaluationEntries, gateEntries, trainingEntries } from "../../evaluatio
 import { readRecord } from "../../models/bundle/record.ts";
 import type { TrackInputs } from "./index.ts";
 
-/** What train, test-model and gate-on-metric would have recorded. Undefined without any of their files. */
+/** Returns what train, test-model and gate-on-metric would have recorded. Undefined without any of their files. */
 export async function recordOfFiles(
   { "report-dir": reportDir, model }: TrackInputs,
   context: Context,

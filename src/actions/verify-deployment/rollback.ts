@@ -7,7 +7,7 @@ import { verifyDeployment } from "../../delivery/deployment/verification.ts";
 import { runCommand } from "../../platform/process/command.ts";
 import { splitCommand } from "../../platform/process/command-line.ts";
 
-/** What became of a rollback. */
+/** Result of a rollback. */
 export interface Rollback {
   /** True if the previous model serves again, and nothing else. */
   verified: boolean;

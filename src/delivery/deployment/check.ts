@@ -14,6 +14,6 @@ export type CheckName = (typeof checkNames)[number];
 export interface Check {
   name: CheckName;
   ends: "passed" | "failed" | "skipped";
-  /** What was seen, or what was expected instead, in one line. */
+  /** One line that says what was seen, or what was expected instead. */
   text: string;
 }

@@ -7,7 +7,7 @@ const fingerprintRows = 32;
 /** Number of looks without a trace of a model after which it counts as gone. Half of the replicas hide it by chance in 0.1 %. */
 const looksUntilGone = 10;
 
-/** What one connection reached. */
+/** The model that one connection reached. */
 export interface Sighting {
   isExpected: boolean;
   text: string;
@@ -47,7 +47,7 @@ export class Identity {
     return this.#others.size + (this.#expectedSeen > 0 ? 1 : 0);
   }
 
-  /** How the model was identified, for a sentence. */
+  /** Words that say how the model was identified. */
   get by(): string {
     return this.#byAnswers ? `, by its answers to ${this.#rows} rows` : "";
   }

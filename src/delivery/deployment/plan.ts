@@ -7,7 +7,7 @@ export interface KnownAnswers {
   difference(text: string, start: number, end: number): string | undefined;
 }
 
-/** What a deployment must serve. At least one of the two is known. */
+/** The model that a deployment must serve. At least one of the two is known. */
 export interface ExpectedModel {
   digest: string | undefined;
   answers: KnownAnswers | undefined;

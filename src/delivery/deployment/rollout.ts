@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import type { Clock } from "./clock.ts";
 import type { DeploymentPlan, DeploymentTarget, ServingState } from "./target.ts";
 
-/** How a rollout ended. `planned` is a dry run, and `started` means that it was interrupted. */
+/** End of a rollout. `planned` is a dry run, and `started` means that it was interrupted. */
 export type RolloutEnd = "planned" | "started" | "deployed" | "unchanged" | "rolled-back" | "failed";
 
 export interface Rollout {
@@ -13,7 +13,7 @@ export interface Rollout {
   previous: ServingState | undefined;
   changes: string[];
   documents: Record<string, unknown>;
-  /** What was done and seen, in order. */
+  /** Log of what was done and seen. */
   events: string[];
   /** Reason of a failure, and what became of the rollback. */
   reason: string | undefined;

@@ -8,14 +8,14 @@ export interface DeployedRevision {
   percent: number;
 }
 
-/** What a deployment serves at one moment. It is all that a rollback needs. */
+/** State of a deployment at one moment. A rollback needs nothing else. */
 export interface ServingState {
   url: string | undefined;
   /** The revisions that get traffic, the largest share first. */
   revisions: DeployedRevision[];
 }
 
-/** What a rollout would change. Making a plan only reads. */
+/** Changes that a rollout would make. Making a plan only reads. */
 export interface DeploymentPlan {
   /** Name that the new revision has. The same input gives the same name, so that a repetition finds it. */
   revision: string;
@@ -26,7 +26,7 @@ export interface DeploymentPlan {
   documents: Record<string, unknown>;
 }
 
-/** Where a rollout is. `text` says what was seen. */
+/** Progress of a rollout. `text` says what was seen. */
 export interface RolloutStatus {
   phase: "progressing" | "ready" | "failed";
   text: string;

@@ -29,7 +29,7 @@ export interface Assignment {
 /** The history of a model, as its tags tell it. */
 export interface PromotionLedger {
   versions: RegisteredVersion[];
-  /** In the order of their numbers. Dates do not count: clocks differ. */
+  /** They are in the order of their numbers. Dates do not count, because clocks differ. */
   assignments: Assignment[];
   /** Highest number of each stage, and 0 for a stage without tags. */
   lastNumber(stage: string): number;

@@ -9,7 +9,7 @@ export interface MlflowTargetOptions {
   model: string;
   alias: string;
   digest: string;
-  /** Where a version that is not registered yet comes from: `runs:/ID/PATH` or `models:/m-ID`. */
+  /** Origin of a version that is not registered yet: `runs:/ID/PATH` or `models:/m-ID`. */
   source: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What the message of a stage tag says about a promotion. */
+/** Content of the message of a stage tag. */
 export interface PromotionRecord {
   digest: string;
   version: string;

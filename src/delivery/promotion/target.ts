@@ -1,6 +1,6 @@
-/** What a target names. */
+/** State of a target. */
 export interface TargetState {
-  /** What it names, in its own words: a tag, a version, a digest of an image. Undefined if it names nothing. */
+  /** Name in the target's own words: a tag, a version, a digest of an image. Undefined if it names nothing. */
   value: string | undefined;
   /** Digest of the model, if the target knows it. */
   digest: string | undefined;
@@ -10,7 +10,7 @@ export interface TargetState {
 
 /** A place that names the promoted model. */
 export interface PromotionTarget {
-  /** As in the input `to`. */
+  /** Text as in the input `to`. */
   name: string;
   /** Checks rights, names and sources before anything is written, and reads what the target names. */
   check(): Promise<TargetState>;

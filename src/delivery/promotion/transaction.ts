@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import { RequestError } from "../../platform/github/port.ts";
 import { LostRace, type PromotionTarget, type TargetState } from "./target.ts";
 
-/** What became of one target. */
+/** Result for one target. */
 export interface TargetResult {
   name: string;
   before: TargetState;

@@ -12,7 +12,7 @@ import { type TrackingRecord, trackingFile, writeTrackingRecord } from "./record
 import { openRun } from "./send.ts";
 import { newRecord, type TrackingContext, type TrackingPolicy, trackingServer } from "./track.ts";
 
-/** What a program logged to MLflow by itself. */
+/** Entries that a program logged to MLflow by itself. */
 export interface ChildResults {
   params: Map<string, string>;
   /** All values of all metrics. */

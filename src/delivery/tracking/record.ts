@@ -56,7 +56,7 @@ const trackingShape = object({
   metrics: listOf(point, { description: "Values of metrics." }),
 });
 
-/** What a run on a tracking server holds, and whether the server has it yet. Fields have the same names as in the file. */
+/** Content of a run on a tracking server, and whether the server has it yet. Fields have the same names as in the file. */
 export type TrackingRecord = TypeOf<typeof trackingShape>;
 
 export const trackingDocument: Document<TrackingRecord> = documentOf({

@@ -91,7 +91,7 @@ export async function sendRecord(tracking: TrackingRecord, options: SendOptions)
   const modelId = model === undefined ? tracking.model_id : await logModel(client, run, model);
   const { notices, ...entries } = acceptedEntries(entriesOf(tracking));
   for (const message of notices) notice(message);
-  // What MLflow or the user's own code wrote about the origin of the run is kept.
+  // Tags about the origin of the run that MLflow or the user's code wrote are kept.
   const tags = new Map([...entries.tags].filter(([key]) => !(key.startsWith("mlflow.") && run.tags.has(key))));
   const different = await logEntries(client, run, { entries: { ...entries, tags }, modelId });
   if (different.length > 0) {

@@ -29,7 +29,7 @@ export interface TrackingContext {
 /** `auto` logs if `MLFLOW_TRACKING_URI` names a server, and a failure is a warning. */
 export type TrackingPolicy = "auto" | "required" | "never";
 
-/** What one action logs. */
+/** Entries and files that one action logs. */
 export interface StepResults {
   /** Starts a new run, as a training does. Otherwise the run in the report folder is continued. */
   isStart: boolean;

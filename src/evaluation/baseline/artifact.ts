@@ -36,7 +36,7 @@ export interface ArtifactSearch {
   github: GitHub;
   /** Commit whose artifact is preferred, such as a merge base. */
   preferred?: string | undefined;
-  /** Whether runs count that did not succeed, and earlier attempts of this run. They must be trusted all the same. */
+  /** True if runs count that did not succeed, and earlier attempts of this run. They must be trusted all the same. */
   interrupted?: boolean;
   /** Inspects a candidate. If it returns `refused` or `expired`, the next one is tried. */
   take?(artifact: FoundArtifact): Promise<"taken" | "refused" | "expired">;

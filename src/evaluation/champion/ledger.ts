@@ -4,7 +4,7 @@ import { Failure } from "../../core/failure.ts";
 import { temporaryFolder } from "../../platform/file/temporary.ts";
 import { type GitOptions, git } from "../baseline/git.ts";
 
-/** What a retraining ended with. */
+/** Result of a retraining. */
 export type LedgerResult =
   | "promoted"
   /** The new model is the champion itself, and passed again. */

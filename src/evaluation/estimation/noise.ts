@@ -57,7 +57,7 @@ interface Extrapolation extends NoiseOptions {
   fit(scores: Float64Array, start: readonly number[] | undefined, tolerance?: number): FittedCurve;
   /** Returns scores that are the mean of `size` draws with their probabilities. */
   draw(size: number, random: Random): Float64Array;
-  /** How steep the curves are. */
+  /** Slopes of the curves. */
   slope(coefficients: readonly number[]): number;
 }
 

@@ -2,7 +2,7 @@ import type { MetricPoint, RunEntries } from "../../platform/mlflow/entries.ts";
 import type { GateFile } from "../gate/gate-file.ts";
 import type { Evaluation } from "../metrics/evaluation.ts";
 
-/** What a tracking server gets to know about a training. */
+/** Facts about a training for a tracking server. */
 export interface TrainingFacts {
   parameters: Readonly<Record<string, string | number | boolean | null>>;
   dataDigest: string | undefined;

@@ -76,7 +76,7 @@ export class CloudApi {
     }
   }
 
-  /** Like `call`, but resolves to undefined if there is no such thing. */
+  /** Does the same as `call`, but resolves to undefined if there is no such thing. */
   async find(request: CloudRequest): Promise<CloudAnswer | undefined> {
     try {
       return await this.call(request);

@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
 import type { CloudRequest } from "./api.ts";
 
-/** What a refusal means, whatever the vendor: AWS answers most of them with the status 400. */
+/** Meaning of a refusal, whatever the vendor: AWS answers most of them with the status 400. */
 export interface RefusalKind {
   /** Status in the sense of HTTP: 401, 403, 404, 409, 429. 0 if nothing answered. */
   status: number;

@@ -6,7 +6,7 @@ export type DeploymentState = "success" | "failure" | "in_progress" | "inactive"
 export interface DeploymentStatus {
   environment: string;
   state: DeploymentState;
-  /** At most 140 characters. */
+  /** Text of at most 140 characters. */
   description: string;
   /** Address of what was deployed. */
   url: string | undefined;

@@ -6,7 +6,7 @@ import type { MlflowClient } from "./client.ts";
 import { MlflowError } from "./error.ts";
 import { objectsIn } from "./shapes.ts";
 
-/** Where a run or a logged model keeps its files. */
+/** Place of the files of a run or a logged model. */
 export interface ArtifactPlace {
   /** `artifact_uri` as the server gave it. */
   uri: string;

@@ -8,7 +8,7 @@ export interface MetricPoint {
   step: number;
 }
 
-/** What a run can hold besides files. */
+/** Content of a run other than files. */
 export interface RunEntries {
   metrics: readonly MetricPoint[];
   params: ReadonlyMap<string, string>;

@@ -14,13 +14,13 @@ export type MlflowUri =
   | { kind: "stage"; name: string; stage: string }
   | { kind: "run"; runId: string; path: string };
 
-/** Where the files of a model are. */
+/** Place of a model's files. */
 export interface ModelFolder {
   place: ArtifactPlace;
   folder: string;
 }
 
-/** What an address means on a server. */
+/** Meaning of an address on a server. */
 export interface ResolvedModel {
   /** Name for messages: `models:/churn@champion (version 3)`. */
   name: string;

@@ -12,7 +12,7 @@ import { interpolated, scalarText, type TemplateValues } from "./dvc-template.ts
 export interface StageOutput {
   /** Path from the folder of the stage. */
   path: string;
-  /** Whether the stage finds what an earlier run left. DVC removes it otherwise. */
+  /** True if the stage finds what an earlier run left. DVC removes it otherwise. */
   persists: boolean;
 }
 

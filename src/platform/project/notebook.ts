@@ -38,7 +38,7 @@ function yamlScalar(text: string): string {
   return JSON.stringify(text);
 }
 
-/** What an executed notebook says about its run. */
+/** Facts in an executed notebook about its run. */
 export interface ExecutedNotebook {
   parameters: Map<string, string>;
   /** Numbers that `scrapbook.glue` recorded. */

@@ -7,7 +7,7 @@ export interface JunitCase {
   /** Numbers, as properties. */
   numbers: Readonly<Record<string, number | null | undefined>>;
   ends: "passed" | "failed" | "skipped";
-  /** What was found. */
+  /** Finding in one line. */
   text: string;
 }
 

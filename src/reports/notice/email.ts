@@ -50,7 +50,7 @@ export function mailMessage(notice: Notification, { from, to }: Pick<MailServer,
   };
 }
 
-/** How to fix the errors of the mail client, by its codes. */
+/** Advice for the errors of the mail client, by its codes. */
 const hints: Readonly<Record<string, string>> = {
   EAUTH: "the server refused the sign-in: check user and password; Gmail needs an app password, Exchange Online OAuth2",
   EOAUTH2: "the OAuth2 token was refused: check the client, the refresh token and the address of tokens",

@@ -80,7 +80,7 @@ const accepted: Readonly<Record<WebTarget["kind"], (text: string) => boolean>> =
   webhook: () => true,
 };
 
-/** How to fix a refusal, by its status. */
+/** Advice for a refusal, by its status. */
 const hints: Readonly<Record<number, string>> = {
   401: "the address is not valid any more: create a new webhook",
   403: "the service refused the address: create a new webhook, and check who may post to the channel",

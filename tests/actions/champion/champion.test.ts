@@ -180,7 +180,7 @@ test("keep, race, refuse, go back: the tag names the right model after each step
     if (code !== 0)
       expect(annotations[0]!.message).toMatch(/^champion: the tag could not be moved: .*run this one again/);
 
-  // Of the schedule: a warning from the 45th quiet day on, or the workflow is enabled again.
+  // The schedule gets a warning from the 45th quiet day on, or the workflow is enabled again.
   const standIn = await GitHubStandIn.start();
   const id = standIn.addRun({ head_sha: "a".repeat(40), conclusion: null, event: "schedule" });
   standIn.state.newestCommit = "2026-01-01T00:00:00Z";

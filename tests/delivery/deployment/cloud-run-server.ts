@@ -38,10 +38,10 @@ export class CloudRunServer {
   revisions = new Map<string, { image: string; healthy: boolean }>();
   traffic: { revision: string; percent: number }[] = [];
   exists = false;
-  /** Whether operations ever end, and whether new revisions become ready. */
+  /** True if operations ever end, and if new revisions become ready. */
   operationsEnd = true;
   newAreHealthy = true;
-  /** What the platform does with a change of traffic: nothing, when it ignores it silently. */
+  /** True if the platform silently ignores a change of traffic. */
   ignoresTraffic = false;
   fault: Fault | undefined;
   accepted = new Set(["access-1"]);

@@ -22,7 +22,7 @@ export class SageMakerServer {
   /** Configurations with the model of each. */
   configs = new Map<string, string>();
   endpoint: { config: string; image: string; status: string; reason?: string; pending?: boolean } | undefined;
-  /** What an update ends in after `looks` reads. */
+  /** State of an update after `looks` reads. */
   update: (server: SageMakerServer, config: string) => void = (server, config) => {
     server.endpoint = { config, image: server.models.get(server.configs.get(config)!)!, status: "InService" };
   };

@@ -96,7 +96,7 @@ test("commands, parameters and outputs of a stage are those that DVC records", a
   );
   expect(written.metrics).toEqual(["metrics.json"]);
   await checkOutputs(written);
-  // What DVC compares is what the stage wrote.
+  // DVC compares what the stage wrote.
   expect(JSON.parse(await run("dvc", "metrics", "diff", "--json"))).toMatchObject({
     "metrics.json": { auc: { old: 0.8, new: 0.9 } },
   });

@@ -125,7 +125,7 @@ const cases: Case[] = [
   { file: file("run", "      x: {default: 1}\n", "docker_env: {image: a}\nconda_env: b\n"), entry: "main", values: {} },
 ];
 
-/** What this suite refuses although MLflow runs it: text between quotes, whose quotes would end. */
+/** This suite refuses what MLflow runs: text between quotes, whose quotes would end. */
 const stricter: Case[] = [
   { file: file('run "{x}"', "      x: string\n"), entry: "main", values: { x: "a b" } },
   { file: file("run '{x}'", "      x: string\n"), entry: "main", values: { x: "$(id)" } },

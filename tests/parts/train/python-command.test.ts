@@ -138,7 +138,7 @@ test("examples/python: the script of the MLproject, its parameters and the loss 
   expect(code, log).toBe(0);
   const metrics = JSON.parse(readFileSync(outputs["metrics-path"]!, "utf8"));
   expect(metrics.epoch).toBe(3);
-  // What scikit-learn computes with the model that was written.
+  // scikit-learn computes this with the model that was written.
   const script = `
 import pandas, pickle
 from sklearn.metrics import log_loss

@@ -49,7 +49,7 @@ export async function dvcSource(
   });
 }
 
-/** What a stage says about its results. */
+/** The results of a stage. */
 function declared(stage: DvcStage | undefined): Pick<TrainingSource, "parameters" | "metricsFiles" | "model"> {
   if (stage === undefined) return { parameters: new Map(), metricsFiles: [], model: undefined };
   const [model, ...others] = stage.models;

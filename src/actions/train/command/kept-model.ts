@@ -8,7 +8,7 @@ import type { Training } from "../training.ts";
 import { type CapturedModel, keepModel } from "./capture.ts";
 import type { CommandTrainInputs } from "./train-command.ts";
 
-/** What was kept of a model. */
+/** The parts of a model that were kept. */
 interface Kept {
   bundle: Training | undefined;
   /** The tool and the kind of model; undefined for one that cannot be read. */

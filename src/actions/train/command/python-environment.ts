@@ -23,7 +23,7 @@ const installMs = 3_600_000;
 export interface EnvironmentOptions {
   manager: EnvironmentManager;
   requirements: string | undefined;
-  /** Whether to install packages on a pull request from a fork. */
+  /** True if packages are installed on a pull request from a fork. */
   onForks: boolean;
 }
 

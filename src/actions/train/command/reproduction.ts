@@ -8,7 +8,7 @@ import { loadPredictor } from "../../../models/predictor/load.ts";
 import { expandGlobs } from "../../../platform/workspace/expand.ts";
 import type { CapturedModel } from "./capture.ts";
 
-/** How the models of two runs of one command differ. */
+/** Difference between the models of two runs of one command. */
 export interface Reproduction {
   result: "bit-equal" | "equal predictions" | "different";
   text: string;

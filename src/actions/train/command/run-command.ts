@@ -6,7 +6,7 @@ import { commandLine } from "../../../platform/process/command-line.ts";
 import { LogMetrics } from "./log-metrics.ts";
 import type { CommandCall } from "./parameters.ts";
 
-/** What a training program used and printed. */
+/** Resources and output of a training program. */
 export interface CommandRun {
   durationMs: number;
   /** Largest memory of the program itself, where the system tells. */

@@ -100,7 +100,7 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
   }
 }
 
-/** What a training left, and the facts about it. */
+/** The files that a training left, and the facts about it. */
 interface Made extends Omit<TrainResult, "remove"> {
   reproduced: Reproduction | undefined;
 }

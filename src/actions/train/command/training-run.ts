@@ -78,7 +78,7 @@ export async function runOnce(
   }
 }
 
-/** What one training made. `remove` removes temporary files, such as a model that MLflow stored. */
+/** The result of one training. `remove` removes temporary files, such as a model that MLflow stored. */
 export interface TrainResult {
   run: CommandRun;
   call: string[];

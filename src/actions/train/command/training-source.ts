@@ -1,6 +1,6 @@
 import type { CommandCall } from "./parameters.ts";
 
-/** What to run for a training, and where. */
+/** The program of a training, and its folder. */
 export interface TrainingSource {
   /** Run one after another, until one fails. */
   calls: CommandCall[];

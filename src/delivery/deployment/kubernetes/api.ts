@@ -8,7 +8,7 @@ import type { ClusterAccess } from "./kubeconfig.ts";
 import type { KubernetesObject } from "./manifests.ts";
 import { refusalShape } from "./observed.ts";
 
-/** Where each kind is in the API. */
+/** Path of each kind in the API. */
 const resources = {
   Deployment: ["apis/apps/v1", "deployments"],
   ReplicaSet: ["apis/apps/v1", "replicasets"],
@@ -36,7 +36,7 @@ interface Call {
   kind: ResourceKind;
   namespace: string;
   name?: string;
-  /** What follows the name in the path, such as `log`. */
+  /** Part of the path after the name, such as `log`. */
   part?: string;
   query?: Record<string, string>;
   body?: string;

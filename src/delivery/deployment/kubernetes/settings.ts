@@ -1,6 +1,6 @@
 import { Failure } from "../../../core/failure.ts";
 
-/** What runs in a Kubernetes cluster, and how much of it. */
+/** Settings of a model in a Kubernetes cluster. */
 export interface KubernetesSettings {
   /** Name of the Deployment and of everything that belongs to it. */
   name: string;
