@@ -10,7 +10,14 @@ import { actions, commands } from "../src/actions/index.ts";
 /** `action input` → the part its test needs. */
 const parts: Record<string, string> = {
   "build-push-image password": "docker-registry",
+  "train run-cache": "artifacts",
+  "train force": "artifacts",
+  "train checkpoint-dir": "artifacts",
+  "train token": "artifacts",
 };
+
+/** Actions whose tests wait for many servers and programs, and so are among those with parts. */
+const inParts = new Set(["verify-deployment", "deploy-model", "promote-model", "history", "champion"]);
 
 const variable = "TRAINYARD_EXERCISED";
 
@@ -34,6 +41,7 @@ export default function setup() {
     if (!whole) return;
     const declared: string[] = [];
     for (const [name, load] of Object.entries({ ...actions, ...commands })) {
+      if (inParts.has(name)) continue;
       const action = (await load()).default;
       for (const input of Object.keys(action.inputs)) declared.push(`${name} ${input}`);
       if (noted.has(`${name} ${positional}`)) noted.add(`${name} ${action.positional}`);

@@ -39,7 +39,11 @@ describe.each(named)("%s", (name, action) => {
   });
 
   test("has a test of its own", () => {
-    const places = [`tests/actions/${name}.test.ts`, `tests/actions/${name}/${name}.test.ts`];
+    const places = [
+      `tests/actions/${name}.test.ts`,
+      `tests/actions/${name}/${name}.test.ts`,
+      `tests/parts/deployment/${name}.test.ts`,
+    ];
     expect(places.some((place) => existsSync(join(root, place)))).toBe(true);
   });
 });

@@ -19,6 +19,19 @@ const ownMeanings: Record<string, string> = {
   port: "serve finds a port by itself, and the server in an image has one",
   slices: "detect-drift compares them with tables on both sides",
   "time-column": "train splits by it, and detect-drift only says which period it saw",
+  command: "test-model runs a program that predicts, train one that trains",
+  "dry-run": "what would be done: a build, or a rollout",
+  force: "what is done in spite of what: a training in spite of a result, a rollout in spite of other owners",
+  gate: "what happens only if it passed, and which file is read when absent",
+  image: "build-push-image pushes to several repositories, and deploy-model takes one image",
+  "max-age": "whose age: that of the champion, or of the model that is watched",
+  "max-latency-ms": "build-push-image asks once, verify-deployment hundreds of times",
+  name: "of a model, or of what serves it",
+  remote: "promote-model writes tags there, and history reads them",
+  rollback: "promote-model goes back itself, and verify-deployment runs a program for it",
+  stage: "promote-model writes one, and history lists all when absent",
+  timeout: "what may take so long: a request, a rollout, or becoming ready",
+  url: "what the address is for: a test, a proof, or a status on GitHub",
   data: "what an action does with the tables; `predict` also reads stdin",
   "decision-threshold": "train chooses it on rows that its trees did not see, test-model on rows of `threshold-data`",
   "id-column": "when absent, a model knows its own column, and a table to train on has none",
@@ -31,11 +44,11 @@ const ownMeanings: Record<string, string> = {
   "upload-artifact": "what is uploaded",
 };
 
-/** Inputs whose values depend on the action. A server in a terminal may choose a free port, and one in an image may not. */
-const ownValues = ["port"];
+/** Inputs whose values depend on the action, for the reasons above. A server in a terminal may choose a free port. */
+const ownValues = ["port", "image", "max-latency-ms", "name", "rollback", "stage", "timeout"];
 
 /** Required where the action cannot do without. */
-const requiredSomewhere = ["target"];
+const requiredSomewhere = ["target", "data", "gate", "image", "name", "url"];
 
 const uses = new Map<string, { action: string; input: (typeof all)[number][1]["inputs"][string] }[]>();
 for (const [action, { inputs }] of all) {
@@ -45,10 +58,13 @@ const shared = [...uses].filter(([, each]) => each.length > 1);
 
 test.each(shared)("%s has one meaning, one set of values and one default", (word, each) => {
   const [first, ...others] = each.map(({ input }) => ({
-    ...(!ownValues.includes(word) && { expected: input.expected, default: input.default }),
+    ...(!ownValues.includes(word) && {
+      expected: input.expected,
+      default: input.default,
+      list: input.list,
+      switch: input.bare,
+    }),
     expression: input.expression,
-    list: input.list,
-    switch: input.bare,
     secret: input.secret,
     ...(!(word in ownMeanings) && { description: input.description }),
     ...(!requiredSomewhere.includes(word) && { required: input.required }),

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { action, type Outcome } from "../../contract/action.ts";
 import type { Context } from "../../contract/context.ts";
+import { usualModel } from "../../contract/shared-inputs.ts";
 import { Failure } from "../../core/failure.ts";
 import { type GitOptions, git } from "../../evaluation/baseline/git.ts";
 import {
@@ -17,6 +18,7 @@ import { readDriftFile } from "../../evaluation/drift/drift-file.ts";
 import { readGateFile } from "../../evaluation/gate/gate-file.ts";
 import { staleReason } from "../../evaluation/run-stamp.ts";
 import { identityOf } from "../../models/predictor/identity.ts";
+import { programArguments } from "../../platform/process/arguments.ts";
 import { heading, list } from "../../reports/markdown/block.ts";
 import { type ChampionInputs, championInputs, championOutputs } from "./inputs.ts";
 import { watchSchedule } from "./schedule.ts";
@@ -87,10 +89,10 @@ async function keep({ inputs, ledger, options, now, context }: Part) {
   const gate = await readGateFile(join(inputs["report-dir"], "gate.json"), context.cwd);
   const stale = staleReason(gate.run, context.github?.run);
   if (stale !== undefined) throw new Failure(`gate.json: ${stale}`);
-  const { digest } = await identityOf(inputs.model, context.cwd);
+  const { digest } = await identityOf(inputs.model ?? usualModel, context.cwd);
   if (gate.model_digest !== digest)
     throw new Failure(
-      `gate.json: expected the verdict on ${inputs.model} (${digest.slice(0, 19)}), got one on ${gate.model_digest?.slice(0, 19) ?? "no model"} (run gate-on-metric on this model)`,
+      `gate.json: expected the verdict on ${inputs.model ?? usualModel} (${digest.slice(0, 19)}), got one on ${gate.model_digest?.slice(0, 19) ?? "no model"} (run gate-on-metric on this model)`,
     );
   const before = entries[0];
   const isPassed = gate.verdict === "pass";
@@ -105,7 +107,7 @@ async function keep({ inputs, ledger, options, now, context }: Part) {
       digest: isNew ? digest : before!.digest,
       now,
       message,
-      content: isNew ? { model: inputs.model, report: inputs["report-dir"] } : { tree: before!.tree },
+      content: isNew ? { model: inputs.model ?? usualModel, report: inputs["report-dir"] } : { tree: before!.tree },
     },
     options,
   );
@@ -174,7 +176,10 @@ async function restored({ ref }: ChampionLedger, options: GitOptions): Promise<s
     GIT_WORK_TREE: options.cwd,
   };
   try {
-    const done = await git(["-c", "core.autocrlf=false", "read-tree", ref], { ...options, env });
+    const done = await git(programArguments({ own: ["-c", "core.autocrlf=false", "read-tree"], foreign: [ref] }), {
+      ...options,
+      env,
+    });
     const written = done.ok ? await git(["checkout-index", "--all", "--force"], { ...options, env }) : done;
     if (!written.ok) throw new Failure(`champion: its files could not be written: ${written.complaint}`);
   } finally {

@@ -21,7 +21,7 @@ export const championInputs = {
   ),
   drift: path({ description: "Result of `detect-drift`, drift.json. Without it, drift is no reason to train." }),
   force: flag({ description: "Whether to train in any case, for example because data were pushed.", default: "false" }),
-  "max-age": number({ description: "Age of the champion in days at which a model is trained.", min: 0 }),
+  "max-age": number({ description: "Age of the champion in days from which a model is trained.", min: 0, max: 36_500 }),
   "max-retrains": number({
     description: "Maximum number of trained models in seven days, whatever the reasons.",
     min: 1,
@@ -33,7 +33,7 @@ export const championInputs = {
       "Whether to enable the workflow again in time, because GitHub disables schedules after 60 days without a commit. It needs `actions: write`.",
     default: "false",
   }),
-  model: path({ description: "Folder of the model that `keep` looks at.", default: "model" }),
+  model: path({ description: "Folder of the model that `keep` looks at; `model` when absent." }),
   "report-dir": sharedInputs["report-dir"],
   token: githubToken(),
   ...noticeInputs,

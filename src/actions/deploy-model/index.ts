@@ -16,18 +16,18 @@ export default action({
   description:
     "Deploys an image by its digest, waits until the platform serves it, and goes back to what served before when anything fails. A repetition changes nothing.",
   examples: [
-    `--platform cloud-run --project acme --region europe-west1 --name churn --image europe-docker.pkg.dev/acme/models/churn@${digest}`,
-    "--platform cloud-run --project acme --region europe-west1 --name churn --rollback-to churn-m0123456789ab",
+    `--platform cloud-run --google-project acme --region europe-west1 --name churn --image europe-docker.pkg.dev/acme/models/churn@${digest}`,
+    "--platform cloud-run --google-project acme --region europe-west1 --name churn --rollback-to churn-m0123456789ab",
   ],
   groups: {
     Deployment: ["platform", "name", "image", "port", "variables", "region", "health-url", "rollback-to"],
     Rollout: ["dry-run", "render", "timeout", "poll-seconds", "canary-percent", "canary-seconds"],
     SageMaker: ["model-data", "instance-type", "instance-count", "role", "aws-role"],
     Azure: ["subscription", "resource-group", "azure-client", "azure-tenant"],
-    Google: ["project", "google-provider", "google-service-account"],
+    Google: ["google-project", "google-provider", "google-service-account"],
     Kubernetes: [
       "kubeconfig",
-      "context",
+      "kube-context",
       "namespace",
       "replicas",
       "max-replicas",

@@ -93,7 +93,7 @@ export const deployInputs = {
   }),
   ...kubernetesInputs,
   region: text({ description: "Region of the cloud, such as `europe-west1` or `eu-central-1`." }),
-  project: text({ description: "Project of Google Cloud." }),
+  "google-project": text({ description: "Project of Google Cloud." }),
   "google-provider": text({
     description:
       "Workload identity provider that accepts this job: `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`. The login of google-github-actions/auth takes precedence.",

@@ -10,7 +10,7 @@ export const kubernetesInputs = {
     description:
       "File with the cluster and the credentials. When absent, `KUBECONFIG`, `~/.kube/config`, or the service account of the pod.",
   }),
-  context: text({ description: "Context of the kubeconfig. When absent, the current one." }),
+  "kube-context": text({ description: "Context of the kubeconfig. When absent, the current one." }),
   namespace: text({ description: "Namespace of the Deployment. When absent, that of the context, or `default`." }),
   replicas: number({ description: "Number of pods that serve.", min: 1, max: 1000, integer: true, default: "2" }),
   "max-replicas": number({
@@ -47,7 +47,7 @@ export async function kubernetesTarget(
   { cwd, env, signal }: Context,
   deployed: Deployed,
 ): Promise<KubernetesTarget> {
-  const access = await clusterAccess({ path: inputs.kubeconfig, context: inputs.context, cwd, env, signal });
+  const access = await clusterAccess({ path: inputs.kubeconfig, context: inputs["kube-context"], cwd, env, signal });
   return new KubernetesTarget({
     api: new KubernetesApi({ access, env, signal, retries: usualRetries }),
     settings: {

@@ -163,7 +163,7 @@ function cloudRun(inputs: DeployInputs, { env, signal }: Context, { http, tokens
   return new CloudRunTarget({
     api: api(credentials),
     endpoint: inputs["api-url"] ?? "https://run.googleapis.com",
-    project: needed(inputs, "project"),
+    project: needed(inputs, "google-project"),
     region: needed(inputs, "region"),
     service: inputs.name,
     image: imageOf(inputs),
@@ -179,7 +179,7 @@ function imageOf(inputs: DeployInputs): string {
 
 function needed(
   inputs: DeployInputs,
-  name: "image" | "project" | "region" | "role" | "subscription" | "resource-group",
+  name: "image" | "google-project" | "region" | "role" | "subscription" | "resource-group",
 ): string {
   const value = inputs[name];
   if (value === undefined) throw new Failure(`${name}: expected a value for ${inputs.platform}, got nothing`);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Context } from "../../contract/context.ts";
+import { usualModel } from "../../contract/shared-inputs.ts";
 import { Failure } from "../../core/failure.ts";
 import type { TrackingRecord } from "../../delivery/tracking/record.ts";
 import { merged, newRecord } from "../../delivery/tracking/track.ts";
@@ -11,7 +12,7 @@ import type { TrackInputs } from "./index.ts";
 
 /** Returns what train, test-model and gate-on-metric would have recorded. Undefined without any of their files. */
 export async function recordOfFiles(
-  { "report-dir": reportDir, model }: TrackInputs,
+  { "report-dir": reportDir, model = usualModel }: TrackInputs,
   context: Context,
 ): Promise<TrackingRecord | undefined> {
   const { cwd } = context;

@@ -13,8 +13,7 @@ import { recordOfFiles } from "./files.ts";
 const trackInputs = {
   "report-dir": sharedInputs["report-dir"],
   model: path({
-    description: "Folder of the model to log, when no action has recorded what to log.",
-    default: usualModel,
+    description: "Folder of the model to log, when no action has recorded what to log; `model` when absent.",
   }),
 };
 
@@ -33,7 +32,7 @@ export default action({
     const tracking = held ?? (await recordOfFiles(inputs, context));
     if (tracking === undefined) {
       throw new Failure(
-        `report-dir: ${reportDir}: expected results of train, test-model or gate-on-metric, got none (and ${inputs.model} is no model)`,
+        `report-dir: ${reportDir}: expected results of train, test-model or gate-on-metric, got none (and ${inputs.model ?? usualModel} is no model)`,
       );
     }
     const run = await sendHeld(tracking, reportDir, context);

@@ -13,7 +13,7 @@ export default action({
   description: "Trains a model on a table and writes it as a bundle that every other action reads.",
   examples: [
     "--data data/customers.csv --target churned",
-    "--command 'python train.py' --parameters max_depth=6 --model model.pkl --data data/customers.csv --target churned",
+    '--command "python train.py" --parameters max_depth=6 --model model.pkl --data data/customers.csv --target churned',
   ],
   groups: {
     Data: dataGroup,

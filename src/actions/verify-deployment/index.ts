@@ -18,7 +18,7 @@ export default action({
     "Proves that a deployment serves the gated model: every new connection reaches it, and it answers as it did when it was tested. Otherwise it says what serves, and rolls back.",
   examples: [
     "--url https://churn.example.com",
-    "--url https://churn.example.com --model model --rollback 'kubectl rollout undo deployment/churn'",
+    '--url https://churn.example.com --model model --rollback "kubectl rollout undo deployment/churn"',
   ],
   groups: {
     Deployment: ["url", "health-url", "request-headers", "timeout", "request-timeout"],

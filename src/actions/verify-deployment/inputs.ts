@@ -27,7 +27,7 @@ export const verifyInputs = {
   }),
   "request-headers": lines({
     description:
-      "Headers of each request: `authorization: MODEL_AUTHORIZATION` takes the value from that environment variable. One per line. Values are never shown.",
+      "Headers of each request to `url`: `authorization: MODEL_AUTHORIZATION` takes the value from that environment variable. One per line. Values are never shown.",
   }),
   model: path({
     description: "Model that should be served: a bundle or a model file, for its digest and its columns.",

@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import { programArguments } from "../../platform/process/arguments.ts";
 import { runChild } from "../../platform/process/child.ts";
 import type { NewTag, Tag, TagStore } from "./tag-store.ts";
 
@@ -25,11 +26,17 @@ export class GitTags implements TagStore {
     // The tags of a remote are fetched to a place of their own, so that the checkout keeps its own tags.
     const folder = remote === undefined ? "refs/tags" : "refs/trainyard/tags";
     if (remote !== undefined) {
-      await this.#git(["fetch", "--quiet", "--no-tags", "--prune", remote, `+refs/tags/${model}*:${folder}/${model}*`]);
+      await this.#git(
+        programArguments({
+          own: ["fetch", "--quiet", "--no-tags", "--prune"],
+          foreign: [remote, `+refs/tags/${model}*:${folder}/${model}*`],
+          end: "--",
+        }),
+      );
     }
     const name = `refname:strip=${folder.split("/").length}`;
     const format = `${[name, ...fields].map((field) => `%(${field})`).join("%00")}%00%00`;
-    const text = await this.#git(["for-each-ref", `--format=${format}`, folder]);
+    const text = await this.#git(programArguments({ own: ["for-each-ref", `--format=${format}`], foreign: [folder] }));
     return text
       .split("\0\0\n")
       .map((entry) => entry.split("\0"))
@@ -48,8 +55,16 @@ export class GitTags implements TagStore {
     const sha = (await this.#git(["mktag"], object)).trim();
     const ref = `refs/tags/${name}`;
     try {
-      if (remote === undefined) await this.#git(["update-ref", ref, sha, "0".repeat(40)]);
-      else await this.#git(["push", "--quiet", `--force-with-lease=${ref}:`, remote, `${sha}:${ref}`]);
+      if (remote === undefined)
+        await this.#git(programArguments({ own: ["update-ref"], foreign: [ref, sha, "0".repeat(40)] }));
+      else
+        await this.#git(
+          programArguments({
+            own: ["push", "--quiet", `--force-with-lease=${ref}:`],
+            foreign: [remote, `${sha}:${ref}`],
+            end: "--",
+          }),
+        );
       return "created";
     } catch (error) {
       const found = await this.#remoteSha(ref);
@@ -61,7 +76,10 @@ export class GitTags implements TagStore {
 
   async #remoteSha(ref: string): Promise<string | undefined> {
     const { remote } = this.#options;
-    const args = remote === undefined ? ["for-each-ref", "--format=%(objectname)", ref] : ["ls-remote", remote, ref];
+    const args =
+      remote === undefined
+        ? programArguments({ own: ["for-each-ref", "--format=%(objectname)"], foreign: [ref] })
+        : programArguments({ own: ["ls-remote"], foreign: [remote, ref], end: "--" });
     const text = await this.#git(args);
     return /^[0-9a-f]{40,64}/.exec(text)?.[0];
   }
@@ -69,12 +87,13 @@ export class GitTags implements TagStore {
   async remove(name: string): Promise<void> {
     const { remote } = this.#options;
     const ref = `refs/tags/${name}`;
-    if (remote !== undefined) await this.#git(["push", "--quiet", remote, `:${ref}`]);
-    else await this.#git(["update-ref", "-d", ref]);
+    if (remote !== undefined)
+      await this.#git(programArguments({ own: ["push", "--quiet"], foreign: [remote, `:${ref}`], end: "--" }));
+    else await this.#git(programArguments({ own: ["update-ref", "-d"], foreign: [ref] }));
   }
 
   async commitAbove(commit: string, message: string): Promise<string> {
-    return (await this.#git(["commit-tree", `${commit}^{tree}`, "-p", commit, "-m", message])).trim();
+    return (await this.#git(["commit-tree", `-m${message}`, `-p${commit}`, `${commit}^{tree}`])).trim();
   }
 
   async #git(args: string[], stdin?: string): Promise<string> {

@@ -2,6 +2,7 @@ import { cp, mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { temporaryFolder } from "../../platform/file/temporary.ts";
+import { programArguments } from "../../platform/process/arguments.ts";
 import { type GitOptions, git } from "../baseline/git.ts";
 
 /** Result of a retraining. */
@@ -52,15 +53,18 @@ export async function readLedger(name: string, options: GitOptions): Promise<Cha
   const remotes = (await git(["remote"], options)).stdout.toString().split("\n");
   const remote = remotes.includes("origin") ? "origin" : undefined;
   if (remote !== undefined) {
-    const listed = await git(["ls-remote", remote, ref], options);
+    const listed = await git(programArguments({ own: ["ls-remote"], foreign: [remote, ref], end: "--" }), options);
     if (!listed.ok) throw new Failure(`champion: the remote origin could not be read: ${listed.complaint}`);
     if (listed.stdout.length === 0) return { ref, remote, entries: [] };
     // A shallow checkout has a shallow history elsewhere, but the whole history of this tag is needed.
-    const fetched = await git(["fetch", "--quiet", "--no-tags", remote, `+${ref}:${ref}`], options);
+    const fetched = await git(
+      programArguments({ own: ["fetch", "--quiet", "--no-tags"], foreign: [remote, `+${ref}:${ref}`], end: "--" }),
+      options,
+    );
     if (!fetched.ok)
       throw new Failure(`champion: the tag ${championTag(name)} could not be fetched: ${fetched.complaint}`);
   }
-  const log = await git(["log", "--first-parent", `--format=${format}%x1e`, ref, "--"], options);
+  const log = await git(["log", "--first-parent", `--format=${format}%x1e`, `${ref}`, "--"], options);
   if (!log.ok) return { ref, remote, entries: [] };
   const entries = log.stdout
     .toString()
@@ -116,20 +120,32 @@ export async function writeEntry(ledger: ChampionLedger, write: LedgerWrite, opt
     env[`GIT_COMMITTER_${key}`] = value;
   }
   const text = `${write.message.replace(/\s+/g, " ").slice(0, 200)}\n\nRetraining: ${write.result}\nModel: ${write.digest}\n`;
-  const made = await git(["commit-tree", tree, ...(parent === undefined ? [] : ["-p", parent]), "-m", text], {
-    ...options,
-    env,
-  });
+  const made = await git(
+    programArguments({
+      own: ["commit-tree", `-m${text}`, ...(parent === undefined ? [] : [`-p${parent}`])],
+      foreign: [tree],
+    }),
+    {
+      ...options,
+      env,
+    },
+  );
   const commit = read(made, "the commit could not be made");
   if (remote !== undefined) {
     const lease = `--force-with-lease=${ref}:${parent ?? ""}`;
-    const pushed = await git(["push", "--quiet", lease, remote, `${commit}:${ref}`], options);
+    const pushed = await git(
+      programArguments({ own: ["push", "--quiet", lease], foreign: [remote, `${commit}:${ref}`], end: "--" }),
+      options,
+    );
     if (!pushed.ok)
       throw new Failure(
         `champion: the tag could not be moved: ${pushed.complaint} (another run may have moved it: run this one again; or the job needs contents: write)`,
       );
   }
-  read(await git(["update-ref", ref, commit], options), "the tag could not be moved");
+  read(
+    await git(programArguments({ own: ["update-ref"], foreign: [ref, commit] }), options),
+    "the tag could not be moved",
+  );
   return commit;
 }
 

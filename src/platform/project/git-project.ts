@@ -90,13 +90,15 @@ export async function checkOutProject(
   if (ref.startsWith("-") || /[\s~^:?*[\\]|\.\./.test(ref))
     throw new Failure(`project: expected a branch, a tag or a commit, got ${JSON.stringify(ref.slice(0, 60))}`);
   const shown = url.replace(/\/\/[^/@]*@/, "//");
-  const git = (...args: string[]): Promise<Ended> =>
-    runChild("git", [...safe, ...args], {
+  const git = (...args: string[]): Promise<Ended> => {
+    const words = [...safe, ...args];
+    return runChild("git", words, {
       cwd: target,
       env: { ...env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
       signal,
       timeoutMs,
     });
+  };
   const must = async (what: string, ...args: string[]): Promise<string> => {
     const ended = await git(...args);
     if (ended.code === 0) return ended.stdout.trim();

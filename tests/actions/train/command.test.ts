@@ -81,7 +81,11 @@ test("the model is what the program writes into its folder, and a program withou
   expect(readFileSync(join(cwd, "model/weights.bin"), "utf8")).toBe("1");
   expect(readFileSync(join(cwd, "model/vocabulary.txt"), "utf8")).toBe("a b");
   expect(outputs["model-digest"]).toMatch(/^sha256:/);
-  const none = await step("train", { command: `${command} none`, "model-dir": "m2", "report-dir": "r2" }, { cwd });
+  const none = await step(
+    "train",
+    { command: `${command} none`, shell: "true", "parameters-as": "variables", "model-dir": "m2", "report-dir": "r2" },
+    { cwd },
+  );
   expect(none.code).toBe(0);
   expect(none.outputs["model-path"]).toBeUndefined();
   expect(existsSync(join(cwd, "m2"))).toBe(false);

@@ -65,14 +65,13 @@ test("all wrong inputs are named at once, and nothing is written", async () => {
   const cwd = folder();
   const result = await step(
     "train",
-    { data: "", target: "species", "test-size": "1.5", seed: "-1", "n-estimators": "ten" },
+    { data: "rows.csv", target: "species", "test-size": "1.5", seed: "-1", "n-estimators": "ten" },
     { cwd },
   );
   expect(result.code).toBe(1);
   const [annotation] = result.annotations;
   expect(annotation?.level).toBe("error");
   expect(annotation?.message.split("\n").map((line) => line.split(":")[0])).toEqual([
-    "data",
     "test-size",
     "n-estimators",
     "seed",

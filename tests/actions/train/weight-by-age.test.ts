@@ -27,9 +27,11 @@ test("weight-by-age gives the model of a weight column with halved weights, and 
     true,
   );
   expect(halved.equals(await model({ ...byAge, "model-dir": "plain" }))).toBe(false);
-  const without = await step("train", { ...usual, "weight-by-age": "30", exclude: "w" }, { cwd });
-  expect(without.code).toBe(1);
-  expect(without.annotations[0]!.message).toBe(
-    "weight-by-age: expected time-column, which says how old a row is, got none",
-  );
+  for (const action of ["train", "run"]) {
+    const without = await step(action, { ...usual, "weight-by-age": "30", exclude: "w" }, { cwd });
+    expect(without.code).toBe(1);
+    expect(without.annotations[0]!.message).toBe(
+      "weight-by-age: expected time-column, which says how old a row is, got none",
+    );
+  }
 });

@@ -2,8 +2,8 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { Cluster } from "../kubernetes/cluster.ts";
-import { folder, step } from "../runner.ts";
+import { Cluster } from "../../kubernetes/cluster.ts";
+import { folder, step } from "../../runner.ts";
 
 const image = (digit: string) => `ghcr.io/acme/churn@sha256:${digit.repeat(64)}`;
 

@@ -3,10 +3,10 @@ import { generateKeyPairSync, sign } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { AzureServer } from "../delivery/deployment/azure-server.ts";
-import { CloudRunServer } from "../delivery/deployment/cloud-run-server.ts";
-import { awsError, SageMakerServer } from "../delivery/deployment/sagemaker-server.ts";
-import { folder, step } from "../runner.ts";
+import { AzureServer } from "../../delivery/deployment/azure-server.ts";
+import { CloudRunServer } from "../../delivery/deployment/cloud-run-server.ts";
+import { awsError, SageMakerServer } from "../../delivery/deployment/sagemaker-server.ts";
+import { folder, step } from "../../runner.ts";
 
 const image = (digit: string) => `123.dkr.ecr.eu-central-1.amazonaws.com/churn@sha256:${digit.repeat(64)}`;
 const googleImage = (digit: string) => `europe-docker.pkg.dev/acme/models/churn@sha256:${digit.repeat(64)}`;
@@ -263,7 +263,7 @@ test("Cloud Run: this job's token becomes one of the service account, and a refu
       {
         platform: "cloud-run",
         name: "churn",
-        project: "acme",
+        "google-project": "acme",
         region: "europe-west1",
         image: googleImage("b"),
         "google-provider": provider,

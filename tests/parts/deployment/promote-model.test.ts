@@ -5,11 +5,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { digestOf, type StandInRegistry, standInRegistry } from "../delivery/image/stand-in-registry.ts";
-import { git, gitEnvironment } from "../git.ts";
-import { GitHubStandIn } from "../github.ts";
-import { mlflowStandIn } from "../mlflow-server.ts";
-import { cli, folder, step } from "../runner.ts";
+import { digestOf, type StandInRegistry, standInRegistry } from "../../delivery/image/stand-in-registry.ts";
+import { git, gitEnvironment } from "../../git.ts";
+import { GitHubStandIn } from "../../github.ts";
+import { mlflowStandIn } from "../../mlflow-server.ts";
+import { cli, folder, step } from "../../runner.ts";
 
 const models = { a: `sha256:${"a".repeat(64)}`, b: `sha256:${"b".repeat(64)}`, c: `sha256:${"c".repeat(64)}` };
 

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { CloudRunServer } from "../delivery/deployment/cloud-run-server.ts";
-import { folder, step } from "../runner.ts";
+import { CloudRunServer } from "../../delivery/deployment/cloud-run-server.ts";
+import { folder, step } from "../../runner.ts";
 
 const image = (digit: string) => `europe-docker.pkg.dev/acme/models/churn@sha256:${digit.repeat(64)}`;
 
@@ -13,7 +13,7 @@ function deploy(server: CloudRunServer, inputs: Record<string, string> = {}, cwd
     {
       platform: "cloud-run",
       name: "churn",
-      project: "acme",
+      "google-project": "acme",
       region: "europe-west1",
       image: image("b"),
       "api-url": server.url,

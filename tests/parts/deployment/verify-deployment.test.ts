@@ -7,9 +7,9 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
-import { GitHubStandIn } from "../github.ts";
-import { cli, step } from "../runner.ts";
-import { freePort, iris, type Served, serve, trained } from "../serving/server.ts";
+import { GitHubStandIn } from "../../github.ts";
+import { cli, step } from "../../runner.ts";
+import { freePort, iris, type Served, serve, trained } from "../../serving/server.ts";
 
 let work: string;
 let old: Served;
