@@ -14,10 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__("node:fs/promises");
 var external_node_path_ = __webpack_require__("node:path");
 var action = __webpack_require__("src/contract/action.ts");
+var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
 var failure = __webpack_require__("src/core/failure.ts");
 var git = __webpack_require__("src/evaluation/baseline/git.ts");
 var temporary = __webpack_require__("src/platform/file/temporary.ts");
+var process_arguments = __webpack_require__("src/platform/process/arguments.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/champion/ledger.ts
+
 
 
 
@@ -40,17 +43,17 @@ async function readLedger(name, options) {
 	const remotes = (await (0,git/* git */.$)(["remote"], options)).stdout.toString().split("\n");
 	const remote = remotes.includes("origin") ? "origin" : undefined;
 	if (remote !== undefined) {
-		const listed = await (0,git/* git */.$)(["ls-remote", remote, ref], options);
+		const listed = await (0,git/* git */.$)((0,process_arguments/* programArguments */.f)({ own: ["ls-remote"], foreign: [remote, ref], end: "--" }), options);
 		if (!listed.ok)
 			throw new failure/* Failure */.H(`champion: the remote origin could not be read: ${listed.complaint}`);
 		if (listed.stdout.length === 0)
 			return { ref, remote, entries: [] };
 		// A shallow checkout has a shallow history elsewhere, but the whole history of this tag is needed.
-		const fetched = await (0,git/* git */.$)(["fetch", "--quiet", "--no-tags", remote, `+${ref}:${ref}`], options);
+		const fetched = await (0,git/* git */.$)((0,process_arguments/* programArguments */.f)({ own: ["fetch", "--quiet", "--no-tags"], foreign: [remote, `+${ref}:${ref}`], end: "--" }), options);
 		if (!fetched.ok)
 			throw new failure/* Failure */.H(`champion: the tag ${championTag(name)} could not be fetched: ${fetched.complaint}`);
 	}
-	const log = await (0,git/* git */.$)(["log", "--first-parent", `--format=${format}%x1e`, ref, "--"], options);
+	const log = await (0,git/* git */.$)(["log", "--first-parent", `--format=${format}%x1e`, `${ref}`, "--"], options);
 	if (!log.ok)
 		return { ref, remote, entries: [] };
 	const entries = log.stdout
@@ -92,18 +95,21 @@ async function writeEntry(ledger, write, options) {
 		env[`GIT_COMMITTER_${key}`] = value;
 	}
 	const text = `${write.message.replace(/\s+/g, " ").slice(0, 200)}\n\nRetraining: ${write.result}\nModel: ${write.digest}\n`;
-	const made = await (0,git/* git */.$)(["commit-tree", tree, ...(parent === undefined ? [] : ["-p", parent]), "-m", text], {
+	const made = await (0,git/* git */.$)((0,process_arguments/* programArguments */.f)({
+		own: ["commit-tree", `-m${text}`, ...(parent === undefined ? [] : [`-p${parent}`])],
+		foreign: [tree],
+	}), {
 		...options,
 		env,
 	});
 	const commit = read(made, "the commit could not be made");
 	if (remote !== undefined) {
 		const lease = `--force-with-lease=${ref}:${parent ?? ""}`;
-		const pushed = await (0,git/* git */.$)(["push", "--quiet", lease, remote, `${commit}:${ref}`], options);
+		const pushed = await (0,git/* git */.$)((0,process_arguments/* programArguments */.f)({ own: ["push", "--quiet", lease], foreign: [remote, `${commit}:${ref}`], end: "--" }), options);
 		if (!pushed.ok)
 			throw new failure/* Failure */.H(`champion: the tag could not be moved: ${pushed.complaint} (another run may have moved it: run this one again; or the job needs contents: write)`);
 	}
-	read(await (0,git/* git */.$)(["update-ref", ref, commit], options), "the tag could not be moved");
+	read(await (0,git/* git */.$)((0,process_arguments/* programArguments */.f)({ own: ["update-ref"], foreign: [ref, commit] }), options), "the tag could not be moved");
 	return commit;
 }
 /** Writes the folders as a tree of git, without touching the workspace or its index. */
@@ -169,7 +175,6 @@ var identity = __webpack_require__("src/models/predictor/identity.ts");
 var block = __webpack_require__("src/reports/markdown/block.ts");
 var inputs = __webpack_require__("src/contract/inputs.ts");
 var notice_inputs = __webpack_require__("src/contract/notice-inputs.ts");
-var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
 ;// CONCATENATED MODULE: ./src/actions/champion/inputs.ts
 
 
@@ -188,7 +193,7 @@ const championInputs = {
 	}),
 	drift: (0,inputs/* path */.Ae)({ description: "Result of `detect-drift`, drift.json. Without it, drift is no reason to train." }),
 	force: (0,inputs/* flag */.Jt)({ description: "Whether to train in any case, for example because data were pushed.", default: "false" }),
-	"max-age": (0,inputs/* number */.ai)({ description: "Age of the champion in days at which a model is trained.", min: 0 }),
+	"max-age": (0,inputs/* number */.ai)({ description: "Age of the champion in days from which a model is trained.", min: 0, max: 36_500 }),
 	"max-retrains": (0,inputs/* number */.ai)({
 		description: "Maximum number of trained models in seven days, whatever the reasons.",
 		min: 1,
@@ -199,7 +204,7 @@ const championInputs = {
 		description: "Whether to enable the workflow again in time, because GitHub disables schedules after 60 days without a commit. It needs `actions: write`.",
 		default: "false",
 	}),
-	model: (0,inputs/* path */.Ae)({ description: "Folder of the model that `keep` looks at.", default: "model" }),
+	model: (0,inputs/* path */.Ae)({ description: "Folder of the model that `keep` looks at; `model` when absent." }),
 	"report-dir": shared_inputs/* sharedInputs */.dO["report-dir"],
 	token: (0,inputs/* githubToken */.bU)(),
 	...notice_inputs/* noticeInputs */.c,
@@ -249,6 +254,8 @@ async function enable(github) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/champion/index.ts
+
+
 
 
 
@@ -321,9 +328,9 @@ async function keep({ inputs, ledger, options, now, context }) {
 	const stale = (0,run_stamp/* staleReason */.Wf)(gate.run, context.github?.run);
 	if (stale !== undefined)
 		throw new failure/* Failure */.H(`gate.json: ${stale}`);
-	const { digest } = await (0,identity.identityOf)(inputs.model, context.cwd);
+	const { digest } = await (0,identity.identityOf)(inputs.model ?? shared_inputs/* usualModel */.gg, context.cwd);
 	if (gate.model_digest !== digest)
-		throw new failure/* Failure */.H(`gate.json: expected the verdict on ${inputs.model} (${digest.slice(0, 19)}), got one on ${gate.model_digest?.slice(0, 19) ?? "no model"} (run gate-on-metric on this model)`);
+		throw new failure/* Failure */.H(`gate.json: expected the verdict on ${inputs.model ?? shared_inputs/* usualModel */.gg} (${digest.slice(0, 19)}), got one on ${gate.model_digest?.slice(0, 19) ?? "no model"} (run gate-on-metric on this model)`);
 	const before = entries[0];
 	const isPassed = gate.verdict === "pass";
 	if (!isPassed && before === undefined)
@@ -335,7 +342,7 @@ async function keep({ inputs, ledger, options, now, context }) {
 		digest: isNew ? digest : before.digest,
 		now,
 		message,
-		content: isNew ? { model: inputs.model, report: inputs["report-dir"] } : { tree: before.tree },
+		content: isNew ? { model: inputs.model ?? shared_inputs/* usualModel */.gg, report: inputs["report-dir"] } : { tree: before.tree },
 	}, options);
 	const title = isNew ? `New champion of ${inputs.name}` : `The champion of ${inputs.name} stays`;
 	const kept = outcome(title, [isPassed ? "the gate passed" : `the verdict on the new model is ${gate.verdict}`], {
@@ -392,7 +399,10 @@ async function restored({ ref }, options) {
 		GIT_WORK_TREE: options.cwd,
 	};
 	try {
-		const done = await (0,git/* git */.$)(["-c", "core.autocrlf=false", "read-tree", ref], { ...options, env });
+		const done = await (0,git/* git */.$)((0,process_arguments/* programArguments */.f)({ own: ["-c", "core.autocrlf=false", "read-tree"], foreign: [ref] }), {
+			...options,
+			env,
+		});
 		const written = done.ok ? await (0,git/* git */.$)(["checkout-index", "--all", "--force"], { ...options, env }) : done;
 		if (!written.ok)
 			throw new failure/* Failure */.H(`champion: its files could not be written: ${written.complaint}`);

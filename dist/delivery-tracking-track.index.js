@@ -248,7 +248,7 @@ async function sendRecord(tracking, options) {
 	const { notices, ...entries } = (0,_platform_mlflow_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptedEntries */ .u6)((0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .entriesOf */ .Mc)(tracking));
 	for (const message of notices)
 		notice(message);
-	// What MLflow or the user's own code wrote about the origin of the run is kept.
+	// Tags about the origin of the run that MLflow or the user's code wrote are kept.
 	const tags = new Map([...entries.tags].filter(([key]) => !(key.startsWith("mlflow.") && run.tags.has(key))));
 	const different = await (0,_platform_mlflow_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .logEntries */ .Jd)(client, run, { entries: { ...entries, tags }, modelId });
 	if (different.length > 0) {

@@ -246,7 +246,7 @@ const refusalShape = (0,core_shape/* object */.Ik)({
 
 
 
-/** Where each kind is in the API. */
+/** Path of each kind in the API. */
 const resources = {
 	Deployment: ["apis/apps/v1", "deployments"],
 	ReplicaSet: ["apis/apps/v1", "replicasets"],
@@ -1190,7 +1190,7 @@ const kubernetesInputs = {
 	kubeconfig: (0,inputs/* path */.Ae)({
 		description: "File with the cluster and the credentials. When absent, `KUBECONFIG`, `~/.kube/config`, or the service account of the pod.",
 	}),
-	context: (0,inputs/* text */.Qq)({ description: "Context of the kubeconfig. When absent, the current one." }),
+	"kube-context": (0,inputs/* text */.Qq)({ description: "Context of the kubeconfig. When absent, the current one." }),
 	namespace: (0,inputs/* text */.Qq)({ description: "Namespace of the Deployment. When absent, that of the context, or `default`." }),
 	replicas: (0,inputs/* number */.ai)({ description: "Number of pods that serve.", min: 1, max: 1000, integer: true, default: "2" }),
 	"max-replicas": (0,inputs/* number */.ai)({
@@ -1213,7 +1213,7 @@ const kubernetesInputs = {
 	force: (0,inputs/* flag */.Jt)({ description: "Take over fields that other programs own.", default: "false" }),
 };
 async function kubernetesTarget(inputs, { cwd, env, signal }, deployed) {
-	const access = await clusterAccess({ path: inputs.kubeconfig, context: inputs.context, cwd, env, signal });
+	const access = await clusterAccess({ path: inputs.kubeconfig, context: inputs["kube-context"], cwd, env, signal });
 	return new KubernetesTarget({
 		api: new KubernetesApi({ access, env, signal, retries: retry/* usualRetries */.VI }),
 		settings: {
@@ -1320,7 +1320,7 @@ const deployInputs = {
 	}),
 	...kubernetesInputs,
 	region: (0,inputs/* text */.Qq)({ description: "Region of the cloud, such as `europe-west1` or `eu-central-1`." }),
-	project: (0,inputs/* text */.Qq)({ description: "Project of Google Cloud." }),
+	"google-project": (0,inputs/* text */.Qq)({ description: "Project of Google Cloud." }),
 	"google-provider": (0,inputs/* text */.Qq)({
 		description: "Workload identity provider that accepts this job: `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`. The login of google-github-actions/auth takes precedence.",
 	}),
@@ -2226,7 +2226,7 @@ class CloudApi {
 			}
 		}
 	}
-	/** Like `call`, but resolves to undefined if there is no such thing. */
+	/** Does the same as `call`, but resolves to undefined if there is no such thing. */
 	async find(request) {
 		try {
 			return await this.call(request);
@@ -2769,7 +2769,7 @@ function cloudRun(inputs, { env, signal }, { http, tokens, api }) {
 	return new CloudRunTarget({
 		api: api(credentials),
 		endpoint: inputs["api-url"] ?? "https://run.googleapis.com",
-		project: needed(inputs, "project"),
+		project: needed(inputs, "google-project"),
 		region: needed(inputs, "region"),
 		service: inputs.name,
 		image: target_imageOf(inputs),
@@ -2812,18 +2812,18 @@ const digest = `sha256:${"0".repeat(12)}…`;
 	name: "deploy-model",
 	description: "Deploys an image by its digest, waits until the platform serves it, and goes back to what served before when anything fails. A repetition changes nothing.",
 	examples: [
-		`--platform cloud-run --project acme --region europe-west1 --name churn --image europe-docker.pkg.dev/acme/models/churn@${digest}`,
-		"--platform cloud-run --project acme --region europe-west1 --name churn --rollback-to churn-m0123456789ab",
+		`--platform cloud-run --google-project acme --region europe-west1 --name churn --image europe-docker.pkg.dev/acme/models/churn@${digest}`,
+		"--platform cloud-run --google-project acme --region europe-west1 --name churn --rollback-to churn-m0123456789ab",
 	],
 	groups: {
 		Deployment: ["platform", "name", "image", "port", "variables", "region", "health-url", "rollback-to"],
 		Rollout: ["dry-run", "render", "timeout", "poll-seconds", "canary-percent", "canary-seconds"],
 		SageMaker: ["model-data", "instance-type", "instance-count", "role", "aws-role"],
 		Azure: ["subscription", "resource-group", "azure-client", "azure-tenant"],
-		Google: ["project", "google-provider", "google-service-account"],
+		Google: ["google-project", "google-provider", "google-service-account"],
 		Kubernetes: [
 			"kubeconfig",
-			"context",
+			"kube-context",
 			"namespace",
 			"replicas",
 			"max-replicas",

@@ -93,7 +93,9 @@ function rowOf({ tag, date, by, version, isUndone, record }) {
 /* harmony export */   c: () => (/* binding */ GitTags)
 /* harmony export */ });
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _platform_process_child_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/platform/process/child.ts");
+/* harmony import */ var _platform_process_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/platform/process/arguments.ts");
+/* harmony import */ var _platform_process_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/process/child.ts");
+
 
 
 const fields = ["objecttype", "objectname", "*objectname", "taggername", "taggerdate:iso-strict", "tag", "contents"];
@@ -108,11 +110,15 @@ class GitTags {
 		// The tags of a remote are fetched to a place of their own, so that the checkout keeps its own tags.
 		const folder = remote === undefined ? "refs/tags" : "refs/trainyard/tags";
 		if (remote !== undefined) {
-			await this.#git(["fetch", "--quiet", "--no-tags", "--prune", remote, `+refs/tags/${model}*:${folder}/${model}*`]);
+			await this.#git((0,_platform_process_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .programArguments */ .f)({
+				own: ["fetch", "--quiet", "--no-tags", "--prune"],
+				foreign: [remote, `+refs/tags/${model}*:${folder}/${model}*`],
+				end: "--",
+			}));
 		}
 		const name = `refname:strip=${folder.split("/").length}`;
 		const format = `${[name, ...fields].map((field) => `%(${field})`).join("%00")}%00%00`;
-		const text = await this.#git(["for-each-ref", `--format=${format}`, folder]);
+		const text = await this.#git((0,_platform_process_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .programArguments */ .f)({ own: ["for-each-ref", `--format=${format}`], foreign: [folder] }));
 		return text
 			.split("\0\0\n")
 			.map((entry) => entry.split("\0"))
@@ -129,9 +135,13 @@ class GitTags {
 		const ref = `refs/tags/${name}`;
 		try {
 			if (remote === undefined)
-				await this.#git(["update-ref", ref, sha, "0".repeat(40)]);
+				await this.#git((0,_platform_process_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .programArguments */ .f)({ own: ["update-ref"], foreign: [ref, sha, "0".repeat(40)] }));
 			else
-				await this.#git(["push", "--quiet", `--force-with-lease=${ref}:`, remote, `${sha}:${ref}`]);
+				await this.#git((0,_platform_process_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .programArguments */ .f)({
+					own: ["push", "--quiet", `--force-with-lease=${ref}:`],
+					foreign: [remote, `${sha}:${ref}`],
+					end: "--",
+				}));
 			return "created";
 		}
 		catch (error) {
@@ -145,7 +155,9 @@ class GitTags {
 	}
 	async #remoteSha(ref) {
 		const { remote } = this.#options;
-		const args = remote === undefined ? ["for-each-ref", "--format=%(objectname)", ref] : ["ls-remote", remote, ref];
+		const args = remote === undefined
+			? (0,_platform_process_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .programArguments */ .f)({ own: ["for-each-ref", "--format=%(objectname)"], foreign: [ref] })
+			: (0,_platform_process_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .programArguments */ .f)({ own: ["ls-remote"], foreign: [remote, ref], end: "--" });
 		const text = await this.#git(args);
 		return /^[0-9a-f]{40,64}/.exec(text)?.[0];
 	}
@@ -153,16 +165,16 @@ class GitTags {
 		const { remote } = this.#options;
 		const ref = `refs/tags/${name}`;
 		if (remote !== undefined)
-			await this.#git(["push", "--quiet", remote, `:${ref}`]);
+			await this.#git((0,_platform_process_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .programArguments */ .f)({ own: ["push", "--quiet"], foreign: [remote, `:${ref}`], end: "--" }));
 		else
-			await this.#git(["update-ref", "-d", ref]);
+			await this.#git((0,_platform_process_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .programArguments */ .f)({ own: ["update-ref", "-d"], foreign: [ref] }));
 	}
 	async commitAbove(commit, message) {
-		return (await this.#git(["commit-tree", `${commit}^{tree}`, "-p", commit, "-m", message])).trim();
+		return (await this.#git(["commit-tree", `-m${message}`, `-p${commit}`, `${commit}^{tree}`])).trim();
 	}
 	async #git(args, stdin) {
 		const { cwd, env, signal } = this.#options;
-		const ended = await (0,_platform_process_child_js__WEBPACK_IMPORTED_MODULE_1__/* .runChild */ .w)("git", args, {
+		const ended = await (0,_platform_process_child_js__WEBPACK_IMPORTED_MODULE_2__/* .runChild */ .w)("git", args, {
 			cwd,
 			env: { ...env, GIT_TERMINAL_PROMPT: "0" },
 			signal,

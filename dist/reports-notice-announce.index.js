@@ -239,7 +239,7 @@ function mailMessage(notice, { from, to }) {
 		headers: { "Auto-Submitted": "auto-generated" },
 	};
 }
-/** How to fix the errors of the mail client, by its codes. */
+/** Advice for the errors of the mail client, by its codes. */
 const hints = {
 	EAUTH: "the server refused the sign-in: check user and password; Gmail needs an app password, Exchange Online OAuth2",
 	EOAUTH2: "the OAuth2 token was refused: check the client, the refresh token and the address of tokens",
@@ -523,7 +523,7 @@ const accepted = {
 	discord: () => true,
 	webhook: () => true,
 };
-/** How to fix a refusal, by its status. */
+/** Advice for a refusal, by its status. */
 const send_hints = {
 	401: "the address is not valid any more: create a new webhook",
 	403: "the service refused the address: create a new webhook, and check who may post to the channel",

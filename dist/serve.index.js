@@ -1623,7 +1623,7 @@ async function csvBlocks(csv, served) {
 	}
 	return { count, ignored, blocks: tables };
 }
-/** Whether the first line of a body has names with commas between them, which are all on that line. */
+/** Returns true if the first line of a body has names with commas between them, which are all on that line. */
 function isPlain(body, header) {
 	if (body.includes(0) || header.at(-1) !== LF)
 		return false;
@@ -1738,7 +1738,7 @@ const ignored_NONE = [];
 const MOST_AT_ONCE = 4096;
 /** Elements of one piece. */
 const list_body_PIECE = 64;
-/** Whether a response with so many elements is sent in pieces. */
+/** Returns true if a response with so many elements is sent in pieces. */
 function isLong(count) {
 	return count > MOST_AT_ONCE;
 }

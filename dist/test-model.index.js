@@ -1975,7 +1975,7 @@ async function trackTesting(testing, inputs, context) {
 		return undefined;
 	if (!context.env["MLFLOW_TRACKING_URI"] && inputs.tracking !== "required")
 		return undefined;
-	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("platform-process"), __webpack_require__.e("delivery-tracking-track")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
+	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
 	const { evaluationEntries } = await __webpack_require__.e("track").then(__webpack_require__.bind(__webpack_require__, "src/evaluation/tracking/entries.ts"));
 	const { evaluation, paths } = testing;
 	return trackStep({

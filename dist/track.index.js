@@ -33,8 +33,9 @@ var bundle_record = __webpack_require__("src/models/bundle/record.ts");
 
 
 
-/** What train, test-model and gate-on-metric would have recorded. Undefined without any of their files. */
-async function recordOfFiles({ "report-dir": reportDir, model }, context) {
+
+/** Returns what train, test-model and gate-on-metric would have recorded. Undefined without any of their files. */
+async function recordOfFiles({ "report-dir": reportDir, model = shared_inputs/* usualModel */.gg }, context) {
 	const { cwd } = context;
 	const endTime = context.now().getTime();
 	const inReport = (name) => (0,external_node_path_.join)(reportDir, name);
@@ -97,8 +98,7 @@ async function unlessMissing(reading) {
 const trackInputs = {
 	"report-dir": shared_inputs/* sharedInputs */.dO["report-dir"],
 	model: (0,inputs/* path */.Ae)({
-		description: "Folder of the model to log, when no action has recorded what to log.",
-		default: shared_inputs/* usualModel */.gg,
+		description: "Folder of the model to log, when no action has recorded what to log; `model` when absent.",
 	}),
 };
 /* harmony default export */ const actions_track = ((0,action/* action */.X)({
@@ -112,7 +112,7 @@ const trackInputs = {
 		const held = await (0,record/* readTrackingRecord */.TD)(reportDir, context.cwd);
 		const tracking = held ?? (await recordOfFiles(inputs, context));
 		if (tracking === undefined) {
-			throw new failure/* Failure */.H(`report-dir: ${reportDir}: expected results of train, test-model or gate-on-metric, got none (and ${inputs.model} is no model)`);
+			throw new failure/* Failure */.H(`report-dir: ${reportDir}: expected results of train, test-model or gate-on-metric, got none (and ${inputs.model ?? shared_inputs/* usualModel */.gg} is no model)`);
 		}
 		const run = await (0,track/* sendHeld */.m2)(tracking, reportDir, context);
 		const { params, metrics, files, model } = tracking;

@@ -1689,7 +1689,7 @@ async function dvcSource(name, { parameters, env }, { cwd, reporter }) {
 		},
 	});
 }
-/** What a stage says about its results. */
+/** The results of a stage. */
 function declared(stage) {
 	if (stage === undefined)
 		return { parameters: new Map(), metricsFiles: [], model: undefined };
@@ -1863,12 +1863,15 @@ async function checkOutProject({ url, folder }, options) {
 	if (ref.startsWith("-") || /[\s~^:?*[\\]|\.\./.test(ref))
 		throw new failure/* Failure */.H(`project: expected a branch, a tag or a commit, got ${JSON.stringify(ref.slice(0, 60))}`);
 	const shown = url.replace(/\/\/[^/@]*@/, "//");
-	const git = (...args) => (0,process_child/* runChild */.w)("git", [...safe, ...args], {
-		cwd: target,
-		env: { ...env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
-		signal,
-		timeoutMs,
-	});
+	const git = (...args) => {
+		const words = [...safe, ...args];
+		return (0,process_child/* runChild */.w)("git", words, {
+			cwd: target,
+			env: { ...env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
+			signal,
+			timeoutMs,
+		});
+	};
 	const must = async (what, ...args) => {
 		const ended = await git(...args);
 		if (ended.code === 0)

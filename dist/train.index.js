@@ -1151,7 +1151,7 @@ __webpack_require__.r(__webpack_exports__);
 	description: "Trains a model on a table and writes it as a bundle that every other action reads.",
 	examples: [
 		"--data data/customers.csv --target churned",
-		"--command 'python train.py' --parameters max_depth=6 --model model.pkl --data data/customers.csv --target churned",
+		'--command "python train.py" --parameters max_depth=6 --model model.pkl --data data/customers.csv --target churned',
 	],
 	groups: {
 		Data: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_8__/* .dataGroup */ .m8,
@@ -1166,8 +1166,8 @@ __webpack_require__.r(__webpack_exports__);
 		const { data } = values;
 		const upload = () => (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .uploadResults */ .g4)(values["upload-artifact"], values["model-dir"], context);
 		if ((0,_command_source_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceName */ .V)(values) !== undefined) {
-			const { trainWithCommand } = await Promise.all(/* import() */[__webpack_require__.e("train-command-train-command"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-process"), __webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("evaluation-metrics-file")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/train-command.ts"));
-			const { commandOutcome } = await Promise.all(/* import() */[__webpack_require__.e("train-command-outcome"), __webpack_require__.e("platform-process")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/outcome.ts"));
+			const { trainWithCommand } = await Promise.all(/* import() */[__webpack_require__.e("train-command-train-command"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/train-command.ts"));
+			const { commandOutcome } = await Promise.all(/* import() */[__webpack_require__.e("train-command-outcome"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/outcome.ts"));
 			const training = await trainWithCommand(values, context);
 			return commandOutcome(training, training.modelPath === undefined ? _contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .noArtifact */ .OS : await upload());
 		}
@@ -1791,7 +1791,7 @@ var provenance = __webpack_require__("src/actions/train/provenance.ts");
 async function trackTraining(training, values, context) {
 	if (!context.env["MLFLOW_TRACKING_URI"] && values.tracking !== "required")
 		return undefined;
-	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("platform-http-2"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-process"), __webpack_require__.e("delivery-tracking-track")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
+	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("platform-http-2"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
 	const { trainingEntries } = await __webpack_require__.e("track").then(__webpack_require__.bind(__webpack_require__, "src/evaluation/tracking/entries.ts"));
 	const { parameters, data, outOfBag, crossValidation, modelDigest, modelPath } = training;
 	const facts = {

@@ -149,7 +149,7 @@ class Identity {
 	get models() {
 		return this.#others.size + (this.#expectedSeen > 0 ? 1 : 0);
 	}
-	/** How the model was identified, for a sentence. */
+	/** Words that say how the model was identified. */
 	get by() {
 		return this.#byAnswers ? `, by its answers to ${this.#rows} rows` : "";
 	}
@@ -707,7 +707,7 @@ const verifyInputs = {
 		description: "Address that answers 200 when the server is ready. When absent, it is derived from `url`.",
 	}),
 	"request-headers": (0,inputs/* lines */.Mn)({
-		description: "Headers of each request: `authorization: MODEL_AUTHORIZATION` takes the value from that environment variable. One per line. Values are never shown.",
+		description: "Headers of each request to `url`: `authorization: MODEL_AUTHORIZATION` takes the value from that environment variable. One per line. Values are never shown.",
 	}),
 	model: (0,inputs/* path */.Ae)({
 		description: "Model that should be served: a bundle or a model file, for its digest and its columns.",
@@ -986,7 +986,7 @@ async function rollBack(options) {
 	description: "Proves that a deployment serves the gated model: every new connection reaches it, and it answers as it did when it was tested. Otherwise it says what serves, and rolls back.",
 	examples: [
 		"--url https://churn.example.com",
-		"--url https://churn.example.com --model model --rollback 'kubectl rollout undo deployment/churn'",
+		'--url https://churn.example.com --model model --rollback "kubectl rollout undo deployment/churn"',
 	],
 	groups: {
 		Deployment: ["url", "health-url", "request-headers", "timeout", "request-timeout"],
