@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { isRecord } from "../../core/shape/index.ts";
+import { withoutEnd } from "../../core/text-end.ts";
 import type { CloudApi } from "../../platform/cloud/api.ts";
 import { CloudRefusal } from "../../platform/cloud/refusal.ts";
 import type { DeploymentPlan, DeploymentTarget, RolloutStatus, ServingState } from "./target.ts";
@@ -62,7 +63,7 @@ export class SageMakerTarget implements DeploymentTarget {
     const { endpoint, image, modelData, role, instanceType, instanceCount, variables } = this.#options;
     const settings = [image, modelData, role, instanceType, instanceCount, variables];
     const hash = createHash("sha256").update(JSON.stringify(settings)).digest("hex").slice(0, 12);
-    const revision = `${endpoint.slice(0, 50).replace(/-+$/, "")}-${hash}`;
+    const revision = `${withoutEnd(endpoint.slice(0, 50), "-")}-${hash}`;
     const model = {
       ModelName: revision,
       ExecutionRoleArn: role,
@@ -134,7 +135,7 @@ export class SageMakerTarget implements DeploymentTarget {
     }
     const wanted = /@(sha256:[0-9a-f]{64})$/.exec(this.#options.image)?.[1];
     const served = servedDigest(endpoint);
-    const isOwn = revision.startsWith(`${this.#options.endpoint.slice(0, 50).replace(/-+$/, "")}-`);
+    const isOwn = revision.startsWith(`${withoutEnd(this.#options.endpoint.slice(0, 50), "-")}-`);
     if (isOwn && this.#wanted === revision && wanted !== undefined && served !== undefined && served !== wanted) {
       return { phase: "failed", text: `${serving} is InService with another image: expected ${wanted}, got ${served}` };
     }

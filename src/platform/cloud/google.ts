@@ -139,7 +139,7 @@ async function exchanged(
   const hint = identityHint(
     subjectToken,
     ({ sub }) =>
-      `grant roles/iam.workloadIdentityUser on the service account to principal:${audience.replace(/\/providers\/.*$/, "")}/subject/${sub}`,
+      `grant roles/iam.workloadIdentityUser on the service account to principal:${audience.split("/providers/")[0]}/subject/${sub}`,
   );
   throw new Failure(`${impersonation.host}: ${own.said}: Google refused a token of the service account: ${hint}`);
 }

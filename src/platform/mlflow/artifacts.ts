@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { withoutEnd } from "../../core/text-end.ts";
 import type { MlflowClient } from "./client.ts";
 import { MlflowError } from "./error.ts";
 import { objectsIn } from "./shapes.ts";
@@ -158,7 +159,12 @@ export function isPassedOn(place: ArtifactPlace): boolean {
 
 /** Path below the server's artifact root, if the server passes files on. The host in the address is the server itself. */
 function proxiedPath({ uri }: ArtifactPlace): string | undefined {
-  return /^mlflow-artifacts:(?:\/\/[^/]*)?\/+(.+)$/.exec(uri)?.[1]?.replace(/\/+$/, "");
+  if (!uri.startsWith("mlflow-artifacts:/")) return undefined;
+  const rest = uri.slice("mlflow-artifacts:".length);
+  const host = rest.startsWith("//") ? rest.indexOf("/", 2) : 0;
+  const path = host === -1 ? "" : withoutEnd(rest.slice(host), "/");
+  const start = path.search(/[^/]/);
+  return start === -1 ? undefined : path.slice(start);
 }
 
 function storeError({ server }: MlflowClient, { uri }: ArtifactPlace, path: string): MlflowError {

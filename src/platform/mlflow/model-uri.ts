@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import { withoutEnd } from "../../core/text-end.ts";
 import { type ArtifactPlace, listArtifacts } from "./artifacts.ts";
 import type { MlflowClient } from "./client.ts";
 import { MlflowError } from "./error.ts";
@@ -43,7 +44,7 @@ export function parseMlflowUri(text: string): MlflowUri | undefined {
   if (scheme === undefined) return undefined;
   if (scheme === "runs") {
     const [, runId, path = ""] = /^([\w-]{1,256})(?:\/(.*))?$/s.exec(rest) ?? [];
-    const clean = path.replace(/\/+$/, "");
+    const clean = withoutEnd(path, "/");
     if (runId === undefined || /(^|\/)\.\.?(\/|$)|\\/.test(clean))
       throw wrongUri(text, "runs:/RUN_ID or runs:/RUN_ID/PATH");
     return { kind: "run", runId, path: clean };

@@ -132,7 +132,7 @@ function certificate(path: string): string {
       cause: error,
     });
   }
-  if (text.includes("BEGIN CERTIFICATE") && /BEGIN [A-Z ]*PRIVATE KEY/.test(text)) return text;
+  if (text.includes("BEGIN CERTIFICATE") && /BEGIN (?:(?:RSA|EC|DSA|ENCRYPTED) )?PRIVATE KEY/.test(text)) return text;
   throw new Failure(
     `MLFLOW_TRACKING_CLIENT_CERT_PATH: ${path}: expected one PEM file with a certificate and its private key, got something else`,
   );

@@ -20,7 +20,7 @@ interface TemplatePlace {
  * @throws {Failure} for a name without a value.
  */
 export function interpolated(text: string, values: TemplateValues, place: TemplatePlace): string {
-  return text.replace(/(\\)?\$\{([^}]*)\}/g, (whole, escaped: string | undefined, name: string) => {
+  return text.replace(/(\\)?\$\{([^{}]{0,1000})\}/g, (whole, escaped: string | undefined, name: string) => {
     if (escaped !== undefined) return whole.slice(1);
     const value = lookUp(values, name.trim());
     if (value === undefined) {

@@ -86,7 +86,7 @@ async function checked(
   if (value.includes("\0")) throw wrong("a text without a zero character");
   switch (type) {
     case "float":
-      if (/^\s*[-+]?(\d[\d_]*\.?[\d_]*|\.\d[\d_]*)([eE][-+]?\d+)?\s*$|^[-+]?(inf|infinity|nan)$/i.test(value))
+      if (/^[-+]?(\d[\d_]*(\.[\d_]*)?|\.\d[\d_]*)(e[-+]?\d+)?$|^[-+]?(inf|infinity|nan)$/i.test(value.trim()))
         return value;
       throw wrong("a number");
     case "uri":

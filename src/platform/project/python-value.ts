@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq } from "yaml";
+import { withoutEnd } from "../../core/text-end.ts";
 
 /** A value of a YAML file as Python's YAML 1.1 reader gives it to programs. */
 export type PythonValue =
@@ -107,7 +108,7 @@ export function pythonFloat(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e-4 && size < 1e16) {
     const text = String(value);
-    const plain = text.includes("e") ? value.toFixed(20).replace(/0+$/, "") : text;
+    const plain = text.includes("e") ? withoutEnd(value.toFixed(20), "0") : text;
     return /[.]/.test(plain) ? plain : `${plain}.0`;
   }
   const [mantissa = "", exponent = ""] = value.toExponential().split("e");

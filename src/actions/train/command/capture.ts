@@ -151,9 +151,15 @@ export async function keepPredictions(
       if ((await stat(source).catch(() => undefined)) === undefined)
         throw new Failure(`predictions: expected the command to write ${file}, got no such file`);
       const name = basename(source);
-      const target = join(report, files.length === 1 ? `predictions${/\.[\w.]+$/.exec(name)?.[0] ?? ".csv"}` : name);
+      const target = join(report, files.length === 1 ? `predictions${extensions(name)}` : name);
       if (target !== source) await cp(source, target);
       return shownPath(target, cwd);
     }),
   );
+}
+
+/** The extensions of a file: `.csv.gz`. One without any counts as CSV. */
+function extensions(name: string): string {
+  const dot = name.indexOf(".", 1);
+  return dot === -1 ? ".csv" : name.slice(dot);
 }

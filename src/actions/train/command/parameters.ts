@@ -2,7 +2,7 @@ import { Failure } from "../../../core/failure.ts";
 import { splitCommand } from "../../../platform/process/command-line.ts";
 import { shellQuoted } from "../../../platform/project/entry-point.ts";
 
-const line = /^([A-Za-z_][\w.-]*)\s*[=:]\s*(.*)$/;
+const line = /^([A-Za-z_][\w.-]*)[ \t]{0,20}[=:](.*)$/;
 const placeholder = /\{([A-Za-z_][\w.-]*)\}/g;
 
 /** Parses lines of `name=value`. @throws {Failure} for another line, and for a name that occurs twice. */
@@ -16,7 +16,7 @@ export function parsedParameters(lines: readonly string[]): Map<string, string> 
       );
     }
     if (parameters.has(name)) throw new Failure(`parameters: expected each name once, got ${name} twice`);
-    parameters.set(name, value);
+    parameters.set(name, value.trim());
   }
   return parameters;
 }

@@ -125,7 +125,7 @@ async function install(
 }
 
 /** Packages of these names bring gigabytes of CUDA where no version for the processor alone is asked for. */
-const cuda = /^\s*(torch|tensorflow|jax\[cuda|nvidia-|cupy)/m;
+const cuda = /^[ \t]{0,20}(?:- )?(torch|tensorflow|jax\[cuda|nvidia-|cupy)/m;
 
 async function warnOfCuda(lock: string, { cwd, reporter }: Context): Promise<void> {
   const text = await readFile(resolve(cwd, lock), "utf8");
