@@ -704,7 +704,7 @@ function certificate(path) {
 			cause: error,
 		});
 	}
-	if (text.includes("BEGIN CERTIFICATE") && /BEGIN [A-Z ]*PRIVATE KEY/.test(text))
+	if (text.includes("BEGIN CERTIFICATE") && /BEGIN (?:(?:RSA|EC|DSA|ENCRYPTED) )?PRIVATE KEY/.test(text))
 		return text;
 	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`MLFLOW_TRACKING_CLIENT_CERT_PATH: ${path}: expected one PEM file with a certificate and its private key, got something else`);
 }

@@ -1821,6 +1821,7 @@ function lastEvent(view) {
 	return last === undefined ? "" : `: ${last["name"]}: ${last["message"]}`;
 }
 
+var text_end = __webpack_require__("src/core/text-end.ts");
 ;// CONCATENATED MODULE: ./src/platform/cloud/refusal.ts
 
 
@@ -1886,6 +1887,7 @@ function refusalKind(status, json, text) {
 
 
 
+
 const variant = "AllTraffic";
 /** Looks at a status that may still be the one before the update, because reads lag behind writes. */
 const staleLooks = 3;
@@ -1918,7 +1920,7 @@ class SageMakerTarget {
 		const { endpoint, image, modelData, role, instanceType, instanceCount, variables } = this.#options;
 		const settings = [image, modelData, role, instanceType, instanceCount, variables];
 		const hash = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(settings)).digest("hex").slice(0, 12);
-		const revision = `${endpoint.slice(0, 50).replace(/-+$/, "")}-${hash}`;
+		const revision = `${(0,text_end/* withoutEnd */.M)(endpoint.slice(0, 50), "-")}-${hash}`;
 		const model = {
 			ModelName: revision,
 			ExecutionRoleArn: role,
@@ -1989,7 +1991,7 @@ class SageMakerTarget {
 		}
 		const wanted = /@(sha256:[0-9a-f]{64})$/.exec(this.#options.image)?.[1];
 		const served = servedDigest(endpoint);
-		const isOwn = revision.startsWith(`${this.#options.endpoint.slice(0, 50).replace(/-+$/, "")}-`);
+		const isOwn = revision.startsWith(`${(0,text_end/* withoutEnd */.M)(this.#options.endpoint.slice(0, 50), "-")}-`);
 		if (isOwn && this.#wanted === revision && wanted !== undefined && served !== undefined && served !== wanted) {
 			return { phase: "failed", text: `${serving} is InService with another image: expected ${wanted}, got ${served}` };
 		}
@@ -2597,7 +2599,7 @@ async function exchanged(login, { subjectToken, audience, sts, impersonation }) 
 	});
 	if (typeof own.json["accessToken"] === "string")
 		return own.json["accessToken"];
-	const hint = identityHint(subjectToken, ({ sub }) => `grant roles/iam.workloadIdentityUser on the service account to principal:${audience.replace(/\/providers\/.*$/, "")}/subject/${sub}`);
+	const hint = identityHint(subjectToken, ({ sub }) => `grant roles/iam.workloadIdentityUser on the service account to principal:${audience.split("/providers/")[0]}/subject/${sub}`);
 	throw new failure/* Failure */.H(`${impersonation.host}: ${own.said}: Google refused a token of the service account: ${hint}`);
 }
 async function post({ http, signal }, { url, body, bearer }) {

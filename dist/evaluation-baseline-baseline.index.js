@@ -469,11 +469,13 @@ async function kept({ name, commit, env }, fill) {
 /* harmony export */   v: () => (/* binding */ parseMlflowUri)
 /* harmony export */ });
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_text_end_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/core/text-end.ts");
 /* harmony import */ var _artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/platform/mlflow/artifacts.ts");
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/mlflow/error.ts");
 /* harmony import */ var _logged_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/mlflow/logged-model.ts");
 /* harmony import */ var _runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/mlflow/runs.ts");
 /* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/platform/mlflow/shapes.ts");
+
 
 
 
@@ -492,7 +494,7 @@ function parseMlflowUri(text) {
 		return undefined;
 	if (scheme === "runs") {
 		const [, runId, path = ""] = /^([\w-]{1,256})(?:\/(.*))?$/s.exec(rest) ?? [];
-		const clean = path.replace(/\/+$/, "");
+		const clean = (0,_core_text_end_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutEnd */ .M)(path, "/");
 		if (runId === undefined || /(^|\/)\.\.?(\/|$)|\\/.test(clean))
 			throw wrongUri(text, "runs:/RUN_ID or runs:/RUN_ID/PATH");
 		return { kind: "run", runId, path: clean };

@@ -142,8 +142,10 @@ async function defaultBranch(github) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("node:stream/promises");
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _core_text_end_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/core/text-end.ts");
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/mlflow/error.ts");
 /* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/platform/mlflow/shapes.ts");
+
 
 
 
@@ -252,7 +254,13 @@ function isPassedOn(place) {
 }
 /** Path below the server's artifact root, if the server passes files on. The host in the address is the server itself. */
 function proxiedPath({ uri }) {
-	return /^mlflow-artifacts:(?:\/\/[^/]*)?\/+(.+)$/.exec(uri)?.[1]?.replace(/\/+$/, "");
+	if (!uri.startsWith("mlflow-artifacts:/"))
+		return undefined;
+	const rest = uri.slice("mlflow-artifacts:".length);
+	const host = rest.startsWith("//") ? rest.indexOf("/", 2) : 0;
+	const path = host === -1 ? "" : (0,_core_text_end_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutEnd */ .M)(rest.slice(host), "/");
+	const start = path.search(/[^/]/);
+	return start === -1 ? undefined : path.slice(start);
 }
 function storeError({ server }, { uri }, path) {
 	const [scheme] = /^[a-z][a-z\d+.-]*:/i.exec(uri) ?? ["a folder of the server"];

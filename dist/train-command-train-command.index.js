@@ -205,11 +205,16 @@ async function keepPredictions(files, reportDir, { cwd }) {
 		if ((await (0,promises_.stat)(source).catch(() => undefined)) === undefined)
 			throw new failure/* Failure */.H(`predictions: expected the command to write ${file}, got no such file`);
 		const name = (0,external_node_path_.basename)(source);
-		const target = (0,external_node_path_.join)(report, files.length === 1 ? `predictions${/\.[\w.]+$/.exec(name)?.[0] ?? ".csv"}` : name);
+		const target = (0,external_node_path_.join)(report, files.length === 1 ? `predictions${extensions(name)}` : name);
 		if (target !== source)
 			await (0,promises_.cp)(source, target);
 		return (0,shown_path/* shownPath */.p)(target, cwd);
 	}));
+}
+/** The extensions of a file: `.csv.gz`. One without any counts as CSV. */
+function extensions(name) {
+	const dot = name.indexOf(".", 1);
+	return dot === -1 ? ".csv" : name.slice(dot);
 }
 
 var artifact_upload = __webpack_require__("src/contract/artifact-upload.ts");
@@ -485,7 +490,7 @@ async function checked({ name, type }, value, { where, cwd, notices }) {
 		throw wrong("a text without a zero character");
 	switch (type) {
 		case "float":
-			if (/^\s*[-+]?(\d[\d_]*\.?[\d_]*|\.\d[\d_]*)([eE][-+]?\d+)?\s*$|^[-+]?(inf|infinity|nan)$/i.test(value))
+			if (/^[-+]?(\d[\d_]*(\.[\d_]*)?|\.\d[\d_]*)(e[-+]?\d+)?$|^[-+]?(inf|infinity|nan)$/i.test(value.trim()))
 				return value;
 			throw wrong("a number");
 		case "uri":
@@ -557,7 +562,7 @@ function substituted({ name, command }, parameters, where) {
 
 
 
-const line = /^([A-Za-z_][\w.-]*)\s*[=:]\s*(.*)$/;
+const line = /^([A-Za-z_][\w.-]*)[ \t]{0,20}[=:](.*)$/;
 const placeholder = /\{([A-Za-z_][\w.-]*)\}/g;
 /** Parses lines of `name=value`. @throws {Failure} for another line, and for a name that occurs twice. */
 function parsedParameters(lines) {
@@ -569,7 +574,7 @@ function parsedParameters(lines) {
 		}
 		if (parameters.has(name))
 			throw new failure/* Failure */.H(`parameters: expected each name once, got ${name} twice`);
-		parameters.set(name, value);
+		parameters.set(name, value.trim());
 	}
 	return parameters;
 }
@@ -698,7 +703,7 @@ async function install(manager, { folder, lock }, context) {
 	return run([(0,external_node_path_.join)(folder, "bin/pip"), "install", "--quiet", "--disable-pip-version-check", ...what]);
 }
 /** Packages of these names bring gigabytes of CUDA where no version for the processor alone is asked for. */
-const cuda = /^\s*(torch|tensorflow|jax\[cuda|nvidia-|cupy)/m;
+const cuda = /^[ \t]{0,20}(?:- )?(torch|tensorflow|jax\[cuda|nvidia-|cupy)/m;
 async function warnOfCuda(lock, { cwd, reporter }) {
 	const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, lock), "utf8");
 	const hasGpu = (await (0,promises_.stat)("/dev/nvidia0").catch(() => undefined)) !== undefined;
@@ -1277,7 +1282,9 @@ function vertexVariables({ cwd, modelDir, outputDir, data, testData }) {
 }
 
 var yaml_problem = __webpack_require__("src/core/yaml-problem.ts");
+var text_end = __webpack_require__("src/core/text-end.ts");
 ;// CONCATENATED MODULE: ./src/platform/project/python-value.ts
+
 
 const deepest = 20;
 /** Most values of one node. Aliases can make a small file a huge one. */
@@ -1380,7 +1387,7 @@ function pythonFloat(value) {
 	const size = Math.abs(value);
 	if (size >= 1e-4 && size < 1e16) {
 		const text = String(value);
-		const plain = text.includes("e") ? value.toFixed(20).replace(/0+$/, "") : text;
+		const plain = text.includes("e") ? (0,text_end/* withoutEnd */.M)(value.toFixed(20), "0") : text;
 		return /[.]/.test(plain) ? plain : `${plain}.0`;
 	}
 	const [mantissa = "", exponent = ""] = value.toExponential().split("e");
@@ -1405,7 +1412,7 @@ function quotedText(text) {
  * @throws {Failure} for a name without a value.
  */
 function interpolated(text, values, place) {
-	return text.replace(/(\\)?\$\{([^}]*)\}/g, (whole, escaped, name) => {
+	return text.replace(/(\\)?\$\{([^{}]{0,1000})\}/g, (whole, escaped, name) => {
 		if (escaped !== undefined)
 			return whole.slice(1);
 		const value = lookUp(values, name.trim());

@@ -85,7 +85,8 @@ function healthUrl(predict) {
 	const { pathname } = predict;
 	const invocations = /^(.*)\/invocations\/?$/.exec(pathname)?.[1];
 	const kserve = /^(.*\/v1\/models\/[^/:]+):predict$/.exec(pathname)?.[1];
-	const inference = /^(.*\/v2)\/models\/.+\/infer$/.exec(pathname)?.[1];
+	const models = pathname.endsWith("/infer") ? pathname.indexOf("/v2/models/") : -1;
+	const inference = models === -1 ? undefined : pathname.slice(0, models + "/v2".length);
 	const own = pathname.replace(/\/(predict\/?)?$/, "");
 	const path = invocations !== undefined
 		? `${invocations}/ping`
