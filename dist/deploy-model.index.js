@@ -221,15 +221,6 @@ const podsShape = (0,core_shape/* object */.Ik)({
 		})),
 	})),
 });
-const inferenceServiceShape = (0,core_shape/* object */.Ik)({
-	metadata,
-	status: (0,core_shape/* optional */.lq)((0,core_shape/* object */.Ik)({
-		observedGeneration: count(),
-		url: observed_text(),
-		conditions,
-		components: (0,core_shape/* optional */.lq)((0,core_shape/* record */.g1)((0,core_shape/* object */.Ik)({ latestCreatedRevision: observed_text(), latestReadyRevision: observed_text(), latestRolledoutRevision: observed_text() }))),
-	})),
-});
 /** The answer of the API to a request that it refuses. */
 const refusalShape = (0,core_shape/* object */.Ik)({
 	message: observed_text(),
@@ -254,7 +245,6 @@ const resources = {
 	Pod: ["api/v1", "pods"],
 	HorizontalPodAutoscaler: ["apis/autoscaling/v2", "horizontalpodautoscalers"],
 	PodDisruptionBudget: ["apis/policy/v1", "poddisruptionbudgets"],
-	InferenceService: ["apis/serving.kserve.io/v1beta1", "inferenceservices"],
 };
 /** Name under which the API records which fields are ours. */
 const fieldManager = "trainyard";
@@ -405,8 +395,7 @@ function refusal(status, text, { method, kind, namespace, name }) {
 		return new failure/* Failure */.H(`${what}: other programs own fields that would change: ${causes.join("; ")} (stop setting them there, or set force: true to take them over)`);
 	}
 	if (status === 404) {
-		const hint = kind === "InferenceService" ? "is KServe installed, and does the namespace exist?" : "does the namespace exist?";
-		return new failure/* Failure */.H(`${what}: ${said} (${hint})`);
+		return new failure/* Failure */.H(`${what}: ${said} (does the namespace exist?)`);
 	}
 	if (status === 422 && said.includes("field is immutable")) {
 		return new failure/* Failure */.H(`${what}: ${said} (another program created it with other labels: choose another name, or delete that one)`);
@@ -737,33 +726,6 @@ function deployment(settings, track, replicas) {
 		},
 	};
 }
-/** Returns a KServe InferenceService, which has its own Service and scales by itself. */
-function inferenceService(settings, canaryPercent) {
-	const { name, port, replicas } = settings;
-	const meta = manifests_metadata(settings, name, sharedLabels(name));
-	return {
-		apiVersion: "serving.kserve.io/v1beta1",
-		kind: "InferenceService",
-		metadata: { ...meta, annotations: annotations(settings) },
-		spec: {
-			predictor: {
-				minReplicas: replicas.min,
-				maxReplicas: replicas.max,
-				...(canaryPercent !== undefined && { canaryTrafficPercent: canaryPercent }),
-				annotations: annotations(settings),
-				containers: [
-					{
-						...container(settings),
-						name: "kserve-container",
-						ports: [{ containerPort: port, protocol: "TCP" }],
-						readinessProbe: { httpGet: { path: "/health", port }, periodSeconds: 5, failureThreshold: 2 },
-					},
-				],
-				volumes: [{ name: "tmp", emptyDir: {} }],
-			},
-		},
-	};
-}
 function container({ image, port, variables, cpu, memory }) {
 	return {
 		image,
@@ -939,23 +901,6 @@ function podProblems(pods) {
 			].join(", ");
 		});
 	});
-}
-/** Returns the state of an InferenceService. `Ready` alone may be that of the previous revision. */
-function inferenceServiceState({ metadata, status = {} }) {
-	if ((metadata.generation ?? 0) > (status.observedGeneration ?? 0)) {
-		return { phase: "progressing", text: "KServe has not looked at the new specification yet" };
-	}
-	const predictor = status.components?.["predictor"];
-	const created = predictor?.latestCreatedRevision;
-	const condition = (name) => status.conditions?.find(({ type }) => type === name);
-	const ready = condition("Ready");
-	if (created !== undefined && predictor?.latestReadyRevision !== created) {
-		const why = condition("PredictorReady")?.message ?? ready?.message;
-		return { phase: "progressing", text: `revision ${created} is not ready${why === undefined ? "" : `: ${why}`}` };
-	}
-	if (ready?.status !== "True")
-		return { phase: "progressing", text: ready?.message ?? "not ready" };
-	return { phase: "ready", text: `revision ${created ?? metadata.name} is ready` };
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/deployment/kubernetes/settings.ts
@@ -2712,7 +2657,7 @@ function webApp(inputs, context, connection) {
 	return new WebAppTarget({
 		...azure(inputs, context, connection),
 		app: inputs.name,
-		healthUrl: inputs["health-url"] === undefined ? undefined : (0,request/* modelUrl */.Zr)(inputs["health-url"]),
+		healthUrl: inputs["health-url"] === undefined ? undefined : (0,request/* modelUrl */.Zr)(inputs["health-url"], "health-url"),
 		async ask(url) {
 			try {
 				const { status, body } = await http.send({ method: "GET", url, signal, silenceMs: 30_000 });

@@ -184,10 +184,10 @@ function headersFrom(lines, env) {
 	return headers;
 }
 /** Parses the address of a served model. @throws {Failure} for anything but http and https. */
-function modelUrl(url) {
+function modelUrl(url, input = "url") {
 	const address = URL.canParse(url) ? new URL(url) : undefined;
 	if (address === undefined || !/^https?:$/.test(address.protocol)) {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`url: expected an http or https address, got ${JSON.stringify(url.slice(0, 80))}`);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${input}: expected an http or https address, got ${JSON.stringify(url.slice(0, 80))}`);
 	}
 	return address;
 }

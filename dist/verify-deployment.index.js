@@ -1012,7 +1012,7 @@ async function verify(inputs, context) {
 	const endpoint = new HttpEndpoint({
 		http: new client.HttpClient(env),
 		predict,
-		health: inputs["health-url"] === undefined ? undefined : (0,request/* modelUrl */.Zr)(inputs["health-url"]),
+		health: inputs["health-url"] === undefined ? undefined : (0,request/* modelUrl */.Zr)(inputs["health-url"], "health-url"),
 		headers: new Map([
 			...Object.entries((0,request/* basicAuthorization */.aR)(predict)),
 			...(0,request/* headersFrom */.J)(inputs["request-headers"] ?? [], env),

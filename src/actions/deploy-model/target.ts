@@ -103,7 +103,7 @@ function webApp(inputs: DeployInputs, context: Context, connection: Connection):
   return new WebAppTarget({
     ...azure(inputs, context, connection),
     app: inputs.name,
-    healthUrl: inputs["health-url"] === undefined ? undefined : modelUrl(inputs["health-url"]),
+    healthUrl: inputs["health-url"] === undefined ? undefined : modelUrl(inputs["health-url"], "health-url"),
     async ask(url) {
       try {
         const { status, body } = await http.send({ method: "GET", url, signal, silenceMs: 30_000 });

@@ -44,7 +44,7 @@ async function verify(inputs: VerifyInputs, context: Context) {
   const endpoint = new HttpEndpoint({
     http: new HttpClient(env),
     predict,
-    health: inputs["health-url"] === undefined ? undefined : modelUrl(inputs["health-url"]),
+    health: inputs["health-url"] === undefined ? undefined : modelUrl(inputs["health-url"], "health-url"),
     headers: new Map([
       ...Object.entries(basicAuthorization(predict)),
       ...headersFrom(inputs["request-headers"] ?? [], env),

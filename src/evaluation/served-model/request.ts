@@ -64,10 +64,10 @@ export function headersFrom(
 }
 
 /** Parses the address of a served model. @throws {Failure} for anything but http and https. */
-export function modelUrl(url: string): URL {
+export function modelUrl(url: string, input = "url"): URL {
   const address = URL.canParse(url) ? new URL(url) : undefined;
   if (address === undefined || !/^https?:$/.test(address.protocol)) {
-    throw new Failure(`url: expected an http or https address, got ${JSON.stringify(url.slice(0, 80))}`);
+    throw new Failure(`${input}: expected an http or https address, got ${JSON.stringify(url.slice(0, 80))}`);
   }
   return address;
 }

@@ -295,6 +295,7 @@ test("on-failure: warn, and deployments that may not be written", async () => {
 test("bad input", async () => {
   const wrong: [Record<string, string>, string][] = [
     [{ url: "churn.example.com" }, "url: expected an http or https address"],
+    [{ "health-url": "nope" }, "health-url: expected an http or https address"],
     [{ digest: "sha256:12" }, "digest: expected sha256: and 64 hexadecimal digits"],
     [{ model: "model", digest: `sha256:${"1".repeat(64)}` }, "give one of the two"],
     [{ data: "report/test.csv", "report-dir": "none" }, "predictions: expected the file that belongs to data"],

@@ -16,7 +16,6 @@ const resources = {
   Pod: ["api/v1", "pods"],
   HorizontalPodAutoscaler: ["apis/autoscaling/v2", "horizontalpodautoscalers"],
   PodDisruptionBudget: ["apis/policy/v1", "poddisruptionbudgets"],
-  InferenceService: ["apis/serving.kserve.io/v1beta1", "inferenceservices"],
 } as const;
 
 export type ResourceKind = keyof typeof resources;
@@ -209,9 +208,7 @@ function refusal(status: number, text: string, { method, kind, namespace, name }
     );
   }
   if (status === 404) {
-    const hint =
-      kind === "InferenceService" ? "is KServe installed, and does the namespace exist?" : "does the namespace exist?";
-    return new Failure(`${what}: ${said} (${hint})`);
+    return new Failure(`${what}: ${said} (does the namespace exist?)`);
   }
   if (status === 422 && said.includes("field is immutable")) {
     return new Failure(

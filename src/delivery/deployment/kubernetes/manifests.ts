@@ -14,12 +14,7 @@ export interface KubernetesObject {
   spec: Record<string, unknown>;
 }
 
-export type ObjectKind =
-  | "Deployment"
-  | "Service"
-  | "HorizontalPodAutoscaler"
-  | "PodDisruptionBudget"
-  | "InferenceService";
+export type ObjectKind = "Deployment" | "Service" | "HorizontalPodAutoscaler" | "PodDisruptionBudget";
 
 export const versionLabel = "app.kubernetes.io/version";
 const modelDigestAnnotation = "trainyard/model-digest";
@@ -94,34 +89,6 @@ export function deployment(settings: KubernetesSettings, track: Track, replicas:
           ],
           volumes: [{ name: "tmp", emptyDir: {} }],
         },
-      },
-    },
-  };
-}
-
-/** Returns a KServe InferenceService, which has its own Service and scales by itself. */
-export function inferenceService(settings: KubernetesSettings, canaryPercent?: number): KubernetesObject {
-  const { name, port, replicas } = settings;
-  const meta = metadata(settings, name, sharedLabels(name));
-  return {
-    apiVersion: "serving.kserve.io/v1beta1",
-    kind: "InferenceService",
-    metadata: { ...meta, annotations: annotations(settings) },
-    spec: {
-      predictor: {
-        minReplicas: replicas.min,
-        maxReplicas: replicas.max,
-        ...(canaryPercent !== undefined && { canaryTrafficPercent: canaryPercent }),
-        annotations: annotations(settings),
-        containers: [
-          {
-            ...container(settings),
-            name: "kserve-container",
-            ports: [{ containerPort: port, protocol: "TCP" }],
-            readinessProbe: { httpGet: { path: "/health", port }, periodSeconds: 5, failureThreshold: 2 },
-          },
-        ],
-        volumes: [{ name: "tmp", emptyDir: {} }],
       },
     },
   };

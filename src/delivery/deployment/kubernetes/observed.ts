@@ -98,22 +98,6 @@ export const podsShape = object({
 
 export type ObservedPod = TypeOf<typeof podsShape>["items"][number];
 
-export const inferenceServiceShape = object({
-  metadata,
-  status: optional(
-    object({
-      observedGeneration: count(),
-      url: text(),
-      conditions,
-      components: optional(
-        record(object({ latestCreatedRevision: text(), latestReadyRevision: text(), latestRolledoutRevision: text() })),
-      ),
-    }),
-  ),
-});
-
-export type ObservedInferenceService = TypeOf<typeof inferenceServiceShape>;
-
 /** The answer of the API to a request that it refuses. */
 export const refusalShape = object({
   message: text(),

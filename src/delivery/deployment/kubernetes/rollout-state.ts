@@ -1,5 +1,5 @@
 import type { RolloutStatus } from "../target.ts";
-import type { ObservedDeployment, ObservedInferenceService, ObservedPod, ObservedReplicaSet } from "./observed.ts";
+import type { ObservedDeployment, ObservedPod, ObservedReplicaSet } from "./observed.ts";
 
 export const revisionAnnotation = "deployment.kubernetes.io/revision";
 export const hashLabel = "pod-template-hash";
@@ -81,21 +81,4 @@ export function podProblems(pods: readonly ObservedPod[]): string[] {
         ].join(", ");
       });
   });
-}
-
-/** Returns the state of an InferenceService. `Ready` alone may be that of the previous revision. */
-export function inferenceServiceState({ metadata, status = {} }: ObservedInferenceService): RolloutStatus {
-  if ((metadata.generation ?? 0) > (status.observedGeneration ?? 0)) {
-    return { phase: "progressing", text: "KServe has not looked at the new specification yet" };
-  }
-  const predictor = status.components?.["predictor"];
-  const created = predictor?.latestCreatedRevision;
-  const condition = (name: string) => status.conditions?.find(({ type }) => type === name);
-  const ready = condition("Ready");
-  if (created !== undefined && predictor?.latestReadyRevision !== created) {
-    const why = condition("PredictorReady")?.message ?? ready?.message;
-    return { phase: "progressing", text: `revision ${created} is not ready${why === undefined ? "" : `: ${why}`}` };
-  }
-  if (ready?.status !== "True") return { phase: "progressing", text: ready?.message ?? "not ready" };
-  return { phase: "ready", text: `revision ${created ?? metadata.name} is ready` };
 }
