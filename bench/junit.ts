@@ -25,13 +25,13 @@ const megabytes = (file: string) => statSync(join(folder, file)).size / 1e6;
 try {
   writeReport(join(folder, "100.xml"), { cases: 575_000, perSuite: 500, classes: 1 });
   console.log(`575,000 cases in 1,150 suites, ${megabytes("100.xml").toFixed(0)} MB`);
-  const beside = await interleaved([reader("saxes", "bare", "100.xml"), reader("ours", "ours", "100.xml")], 7);
-  const [bare, ours] = [beside.get("saxes")!, beside.get("ours")!];
+  const readers = await interleaved([reader("saxes", "bare", "100.xml"), reader("ours", "ours", "100.xml")], 7);
+  const [bare, ours] = [readers.get("saxes")!, readers.get("ours")!];
   const peak = (runs: Run[]) => runs.map(({ peakBytes }) => peakBytes);
   // Processor time of the reading, collector and compiler threads included: on a shared machine the clock counts waiting too.
   const times = (runs: Run[]) => runs.map((each) => said(each).cpuMs);
   const walls = (runs: Run[]) => runs.map((each) => said(each).ms);
-  for (const [name, runs] of beside) {
+  for (const [name, runs] of readers) {
     console.log(
       `${name.padEnd(6)} median ${median(times(runs)).toFixed(0)} ms of processor, ${median(walls(runs)).toFixed(0)} ms by the clock, peak ${(median(peak(runs)) / 1e6).toFixed(0)} MB`,
     );

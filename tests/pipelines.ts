@@ -90,8 +90,8 @@ export async function reproduce(seed: number): Promise<void> {
   const judged = [...flags, ...rules.flatMap((rule) => ["--rules", rule])];
   const first = await cli(["run", ...judged, "--on-failure", "warn"], { cwd });
   expect(first.code, first.stderr).toBe(0);
-  const told = await cli(["report-model", "--report-dir", report, "--model", model], { cwd });
-  expect(told.code, told.stderr).toBe(0);
+  const reported = await cli(["report-model", "--report-dir", report, "--model", model], { cwd });
+  expect(reported.code, reported.stderr).toBe(0);
   const markdown = readFileSync(join(cwd, report, "model-report.md"), "utf8");
   const [, commands] = /<summary>Reproduce it<\/summary>\n\n```sh\n([\s\S]*?)\n```/.exec(markdown)!;
   const script = `trainyard() { ${process.execPath} ${join(root, "bin/trainyard.js")} "$@"; }\nset -e\n${commands}\n`;

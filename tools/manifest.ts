@@ -38,7 +38,7 @@ function formerInputs({ inputs }: AnyAction) {
   );
 }
 
-/** The two-line stub beside the manifest. */
+/** The two-line stub next to the manifest. */
 export function stub(action: AnyAction): string {
   const bundle = action.name === "run" ? "./dist/index.js" : "../../dist/index.js";
   return `import { main } from "${bundle}";\n\nawait main("${action.name}");\n`;

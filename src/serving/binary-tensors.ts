@@ -6,7 +6,7 @@ import { HttpProblem, shownValue } from "./http/problem.ts";
 /*
  * The protocol's extension for binary tensors (github.com/triton-inference-server/server, "Binary Tensor Data
  * Extension"): the body is JSON of the length in `inference-header-content-length`, followed by the numbers of each
- * tensor that has `binary_data_size`, in little-endian order. Triton's client sends it unless it is told not to.
+ * tensor that has `binary_data_size`, in little-endian order. Triton's client sends it unless it is configured not to.
  */
 
 /** The reader of one number, and its size in bytes. */

@@ -59,7 +59,7 @@ function gateText({ verdict, results = [] }: { verdict: "pass" | "fail"; results
 const report = (inputs: Record<string, string>, options: { cwd: string; env?: Record<string, string> }) =>
   step("report-model", { token: "t", ...inputs }, options);
 
-test("a pull request: verdict first, then metrics beside the baseline's, gate, changes; one comment, edited", async () => {
+test("a pull request: verdict first, then metrics next to the baseline's, gate, changes; one comment, edited", async () => {
   const standIn = await GitHubStandIn.start();
   const env = standIn.pullRequest(5);
   const cwd = workspace();

@@ -266,8 +266,8 @@ test("drain-seconds: not ready at once, but whoever still asks is answered, on n
   // Longer than the 600 s for which Google's load balancer keeps a connection open.
   expect(first.headers.get("keep-alive")).toBe("timeout=620");
   served.child.kill("SIGTERM");
-  const told = new Promise<void>((done) => served.child.stderr!.on("data", () => done()));
-  await told;
+  const started = new Promise<void>((done) => served.child.stderr!.on("data", () => done()));
+  await started;
   for (const path of ["ping", "health", "v2/health/ready", "v1/models/model", "v2/models/model/ready"]) {
     expect((await fetch(served.url + path)).status, path).toBe(503);
   }

@@ -22,7 +22,7 @@ export interface Served {
 
 let program: string | undefined;
 
-/** `serve` beside the files it loads, and no others. */
+/** `serve` next to the files it loads, and no others. */
 function servingProgram(): string {
   if (program !== undefined) return program;
   const folder = mkdtempSync(join(tmpdir(), "trainyard-serving-"));

@@ -9,7 +9,7 @@ export type Direction = "higher" | "lower";
 export type ShortForm = Pick<GateInputs, "metric" | "min" | "max" | "max-drop" | "max-relative-drop">;
 
 /**
- * Returns the rules that `metric` with `min`, `max`, `max-drop` and `max-relative-drop` stands for. A relative drop
+ * Returns the rules that `metric` with `min`, `max`, `max-drop` and `max-relative-drop` means. A relative drop
  * is a share of |baseline|, so it also works for a negative baseline and is impossible for a baseline of zero.
  *
  * @throws {Failure} for bounds without a metric, for a metric without bounds (unless `compares`, where the mode alone

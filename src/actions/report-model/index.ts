@@ -2,7 +2,7 @@ import { action } from "../../contract/action.ts";
 import { uploadResults } from "../../contract/artifact-upload.ts";
 import { gather } from "./findings.ts";
 import { reportModelInputs, reportModelOutputs } from "./inputs.ts";
-import { tell } from "./tell.ts";
+import { writeModelReport } from "./report-writer.ts";
 
 export default action({
   name: "report-model",
@@ -12,8 +12,8 @@ export default action({
   inputs: reportModelInputs,
   outputs: reportModelOutputs,
   async run(inputs, context) {
-    const told = await tell(await gather(inputs, context), inputs, context);
+    const written = await writeModelReport(await gather(inputs, context), inputs, context);
     const artifact = await uploadResults(inputs["upload-artifact"], inputs["report-dir"], context);
-    return { ...told, outputs: { ...told.outputs, ...artifact } };
+    return { ...written, outputs: { ...written.outputs, ...artifact } };
   },
 });

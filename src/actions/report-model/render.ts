@@ -41,25 +41,25 @@ export interface RenderOptions {
 const marks = { pass: "✅", fail: "❌", inconclusive: "⚠️" } as const;
 
 /** Renders the report, the most important parts first, because a budget cuts from the end. */
-export function renderReport(findings: ModelFindings, told: RenderOptions): Block[] {
-  const { verdict, headline } = told.verdict;
+export function renderReport(findings: ModelFindings, options: RenderOptions): Block[] {
+  const { verdict, headline } = options.verdict;
   const { found } = findings.baseline;
-  const compared = found === undefined ? [] : comparisonBlocks(found, told.reportDir);
+  const compared = found === undefined ? [] : comparisonBlocks(found, options.reportDir);
   return [
-    heading(2, `${marks[verdict]} ${told.title}: ${headline}`),
-    ...origin(findings, told.run),
+    heading(2, `${marks[verdict]} ${options.title}: ${headline}`),
+    ...origin(findings, options.run),
     ...(findings.candidate.evaluation === undefined ? [] : trivialWarning(findings.candidate.evaluation)),
     ...problemBlocks(findings),
-    ...gateBlocks(findings, told.most),
-    ...deploymentSection(findings.deployment, told.folded),
-    ...driftSection(findings.drift, told),
-    ...metricBlocks(findings, told.folded),
-    ...testBlocks(findings, told.most),
+    ...gateBlocks(findings, options.most),
+    ...deploymentSection(findings.deployment, options.folded),
+    ...driftSection(findings.drift, options),
+    ...metricBlocks(findings, options.folded),
+    ...testBlocks(findings, options.most),
     ...urgentSlices(findings),
     ...compared,
     ...changeBlocks(findings),
     ...importanceBlocks(findings.importances),
-    ...explanationBlocks(findings, told.folded),
+    ...explanationBlocks(findings, options.folded),
     ...reproductionBlocks(findings),
     ...notesBlocks(findings),
   ];
@@ -84,13 +84,13 @@ function notesBlocks({ notes }: ModelFindings): Block[] {
 }
 
 /** The verdict and the first metrics, for a log. */
-export function reportLog({ candidate }: ModelFindings, told: Pick<RenderOptions, "title" | "verdict">): Block[] {
+export function reportLog({ candidate }: ModelFindings, options: Pick<RenderOptions, "title" | "verdict">): Block[] {
   const { metrics, evaluation, record } = candidate;
   const digest = evaluation?.model_digest ?? record?.digest;
   return [
-    paragraph(`${told.title}: ${told.verdict.headline}`),
+    paragraph(`${options.title}: ${options.verdict.headline}`),
     list([
-      `verdict ${told.verdict.verdict}`,
+      `verdict ${options.verdict.verdict}`,
       ...(digest === undefined ? [] : [`model digest ${digest}`]),
       ...metricItems({ metrics, intervals: evaluation?.intervals ?? {} }, 3),
     ]),

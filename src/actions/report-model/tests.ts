@@ -36,7 +36,7 @@ export async function readTests(
   { own, gated, drifted, deployed, problems }: TestSources,
   { cwd, signal }: Context,
 ): Promise<Tests> {
-  const told = [
+  const repeated = [
     ...(gated ? ["junit-gate.xml"] : []),
     ...(drifted ? ["junit-drift.xml"] : []),
     ...(deployed ? ["junit-deployment.xml"] : []),
@@ -51,7 +51,7 @@ export async function readTests(
       file,
     ]),
   );
-  for (const name of told) files.delete(join(report, name));
+  for (const name of repeated) files.delete(join(report, name));
   const { ledger, files: read } = await readTestReports([...files.values()], { signal });
   problems.push(...read.flatMap(({ path, broken }) => (broken === undefined ? [] : [`${path}: ${broken}`])));
   const failed: FailedTest[] = (own ?? []).flatMap(({ name, failure }) =>

@@ -10,7 +10,7 @@ import {
 } from "../../contract/input-groups.ts";
 import { Failure } from "../../core/failure.ts";
 import { gather, nothingBut } from "../report-model/findings.ts";
-import { tell } from "../report-model/tell.ts";
+import { writeModelReport } from "../report-model/report-writer.ts";
 import { runInputs, runOutputs } from "./inputs.ts";
 import { runOutcome } from "./outcome.ts";
 import { runPipeline } from "./pipeline.ts";
@@ -39,7 +39,7 @@ export default action({
     const reporting = inputs.comment !== "never" || inputs.issue !== "never";
     const pipeline = await runPipeline(inputs, context).catch(async (error) => {
       // An older report must not be mistaken for that of a run without results.
-      if (reporting && error instanceof Failure) await tell(nothingBut(error.message), inputs, context);
+      if (reporting && error instanceof Failure) await writeModelReport(nothingBut(error.message), inputs, context);
       throw error;
     });
     const sources = {
@@ -50,8 +50,8 @@ export default action({
       baseline: undefined,
       schema: undefined,
     };
-    const told = reporting ? await tell(await gather(sources, context), inputs, context) : undefined;
-    const outcome = runOutcome(pipeline, told, { inputs, cwd: context.cwd });
+    const written = reporting ? await writeModelReport(await gather(sources, context), inputs, context) : undefined;
+    const outcome = runOutcome(pipeline, written, { inputs, cwd: context.cwd });
     // A policy can accept a failed verdict, but the model must not be uploaded where it could become a champion.
     const content = { report, ...(outcome.outputs.passed && { model }) };
     const artifact = await uploadResults(inputs["upload-artifact"], content, context);

@@ -6,13 +6,13 @@ import { shownPath } from "../../platform/file/shown-path.ts";
 import { type Block, codeBlock, details, heading, list, paragraph } from "../../reports/markdown/block.ts";
 import { fit, limits } from "../../reports/markdown/budget.ts";
 import type gate from "../gate-on-metric/index.ts";
-import type { tell } from "../report-model/tell.ts";
+import type { writeModelReport } from "../report-model/report-writer.ts";
 import { testOutcome } from "../test-model/outcome.ts";
 import { trainOutcome } from "../train/outcome.ts";
 import type { RunInputs, reportOutputs, runOutputs } from "./inputs.ts";
 import type { Pipeline } from "./pipeline.ts";
 
-type Report = Awaited<ReturnType<typeof tell>>;
+type Report = Awaited<ReturnType<typeof writeModelReport>>;
 
 type GateOutputs = OutputValues<
   Omit<typeof gate.outputs, "passed" | "verdict" | "junit-path" | `artifact-${string}` | `mlflow-${string}`>

@@ -12,13 +12,13 @@ parentPort!.on("message", async ({ entries }: HashJob) => {
   const say = (answer: HashAnswer) => parentPort!.postMessage(answer);
   const hash = createHash("sha256");
   let done = 0;
-  let told = 0;
+  let reported = 0;
   try {
     for await (const chunk of new Tar(entries).read(0, { reuse: true })) {
       hash.update(chunk);
       done += chunk.length;
-      if (done - told < STEP) continue;
-      told = done;
+      if (done - reported < STEP) continue;
+      reported = done;
       say({ done });
     }
     say({ digest: `sha256:${hash.digest("hex")}` });

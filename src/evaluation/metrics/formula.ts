@@ -42,7 +42,7 @@ export function parseFormulas(lines: readonly string[], where = "derived-metrics
     const later = formulas.slice(at).find((each) => uses.has(each.name));
     if (later !== undefined)
       throw new Failure(
-        `${where}: ${name}: expected formulas above it, got ${later.name}, which stands ${later.name === name ? "here" : "below it"}`,
+        `${where}: ${name}: expected formulas above it, got ${later.name === name ? "itself" : `${later.name}, which is below it`}`,
       );
   }
   return formulas;

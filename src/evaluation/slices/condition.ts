@@ -99,7 +99,7 @@ class Compiler {
       const isColumn = other.kind === "path" && this.#column(other) !== undefined;
       if (!isColumn && other.kind === "path" && textOf(other.segments) === "missing")
         return this.#missing(comparison, column, symbol);
-      if (!isColumn && "codes" in column) return this.#level(other, column, symbol);
+      if (!isColumn && "codes" in column) return this.#category(other, column, symbol);
       if (!isColumn && column.type === "date") return this.#date(other, column.values, symbol);
     }
     const [a, b] = [this.#number(left), this.#number(right)];
@@ -116,9 +116,9 @@ class Compiler {
     return (row) => isMissing(column, row) === (symbol === "==");
   }
 
-  #level(other: Expression, column: CategoryColumn, symbol: Comparison["comparator"]): Condition {
+  #category(other: Expression, column: CategoryColumn, symbol: Comparison["comparator"]): Condition {
     if (symbol !== "==" && symbol !== "!=") {
-      throw new Misreading(other.start, `== or != beside ${column.name}, which holds text`, symbol);
+      throw new Misreading(other.start, `== or != with ${column.name}, which holds text`, symbol);
     }
     if (other.kind !== "path" && other.kind !== "number") {
       throw new Misreading(other.start, `a value of ${column.name}`, quotedText(this.#written(other)));

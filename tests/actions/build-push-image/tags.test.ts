@@ -48,7 +48,7 @@ test.each([
   expect(names(tags && [...tags], image, about)).toEqual(expected.map((tag) => `ghcr.io/acme/churn:${tag}`));
 });
 
-// The lists of valid and invalid versions beside the regular expression on semver.org.
+// The lists of valid and invalid versions next to the regular expression on semver.org.
 test.each([
   ["1.0.0-0A.is.legal", ["1.0.0-0A.is.legal"]],
   ["1.1.2-prerelease+meta", ["1.1.2-prerelease"]],

@@ -97,7 +97,7 @@ test.each<[what: string, metrics: string, args: string[], message: RegExp]>([
   expect(() => readFileSync(join(cwd, "report/gate.json"))).toThrow();
 });
 
-test("gate.json carries the digests of the evaluation beside the metrics", async () => {
+test("gate.json carries the digests of the evaluation next to the metrics", async () => {
   const cwd = workspace(good);
   const digests = { model_digest: `sha256:${"a".repeat(64)}`, data_digest: `sha256:${"b".repeat(64)}` };
   writeFileSync(join(cwd, "evaluation.json"), evaluationFile(digests));

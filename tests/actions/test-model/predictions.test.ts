@@ -69,7 +69,7 @@ test("its own predictions.csv read again gives the same metrics, and speaks of t
   expect(json(cwd, "again/evaluation.json").data_digest).toBe(json(cwd, "report/evaluation.json").data_digest);
 });
 
-test("regression from JSON Lines; a model beside it lends digest and size", async () => {
+test("regression from JSON Lines; a model next to it supplies digest and size", async () => {
   const cwd = folder();
   writeFileSync(
     join(cwd, "p.jsonl"),
@@ -129,18 +129,18 @@ test("the truth from data, joined by id, in another order", async () => {
 });
 
 const data = "row,label\nx,a\ny,b\nz,b\n";
-const beside = ["--test-data", "data.csv", "--target", "label"];
-const byId = [...beside, "--id-column", "row"];
+const withTestData = ["--test-data", "data.csv", "--target", "label"];
+const byId = [...withTestData, "--id-column", "row"];
 const labels = "y_true,y_pred\na,a\nb,b\n";
 
 test.each<[what: string, file: string, args: string[], message: RegExp]>([
   [
     "too few rows",
     "y_pred\na\nb\n",
-    beside,
+    withTestData,
     /^data\.csv:4: expected a prediction for each row of the data, got 2 predictions for 3 rows/,
   ],
-  ["too many rows", "y_pred\na\nb\nb\na\n", beside, /^p\.csv:5: expected a prediction for each row/],
+  ["too many rows", "y_pred\na\nb\nb\na\n", withTestData, /^p\.csv:5: expected a prediction for each row/],
   [
     "an id that the data lacks",
     "row,y_pred\nx,a\ny,b\nz,b\nq,b\n",
@@ -156,7 +156,7 @@ test.each<[what: string, file: string, args: string[], message: RegExp]>([
   [
     "another truth",
     "y_true,y_pred\na,a\na,b\nb,b\n",
-    beside,
+    withTestData,
     /^p\.csv:3: y_true: expected the truth of data\.csv:3, "b", got "a"/,
   ],
   [

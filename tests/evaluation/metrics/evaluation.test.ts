@@ -39,7 +39,7 @@ describe("metrics.json", () => {
     expect(JSON.stringify(metrics)).not.toMatch(/null|NaN|Infinity/);
   });
 
-  test("what is measured stands beside what is computed", async () => {
+  test("measured metrics are listed next to computed ones", async () => {
     const { metrics, absent } = await evaluate(predictions, {
       measured: { model_bytes: 7 },
       unmeasured: { latency_p50_ms: "nobody looked" },

@@ -129,7 +129,7 @@ test("a perfect AUC claims no certainty", async () => {
   expect(intervals["roc_auc"]!.low).toBeCloseTo(expected.newcombe[0]![3], 8);
 });
 
-describe("beside the trivial model", () => {
+describe("compared with the trivial model", () => {
   test("accuracy by McNemar's exact test", async () => {
     const { trivial } = await evaluate(two);
     expect(trivial!.predicts).toBe("no");

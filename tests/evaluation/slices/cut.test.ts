@@ -68,7 +68,7 @@ test.each<[cut: string, message: string]>([
   ["sxe", 'slices: sxe: character 1: expected a column of the table, got "sxe" (did you mean sex?)'],
   ["wealth > 3", "slices: wealth > 3: character 1: expected a column of the table"],
   ["sex == X", 'slices: sex == X: character 8: expected a value that sex holds ("F", "M"), got "X"'],
-  ["sex >= F", "slices: sex >= F: character 8: expected == or != beside sex, which holds text, got >="],
+  ["sex >= F", "slices: sex >= F: character 8: expected == or != with sex, which holds text, got >="],
   ["age = 60", "slices: age = 60: character 5: expected"],
   ["age and sex", "slices: age and sex: character 5: expected"],
   ["age", "ok"],

@@ -125,7 +125,7 @@ test("an older run that ends later does not overwrite a newer one's words", asyn
   expect(ours(standIn)[0]?.body).toContain("new");
 });
 
-test("deleted between the look and the edit: written anew", async () => {
+test("deleted between the look and the edit: written again", async () => {
   const { standIn, github } = await connected();
   await keepComment(githubComments(github, 5), { key: "k", body: "one" });
   standIn.meanwhile = (operation) => {

@@ -48,14 +48,14 @@ describe("outer", () => {
     "--test-reporter-destination=stdout",
   ];
   const { stdout } = await execute(process.execPath, ["--test", ...reporters, "cart.test.mjs"], { cwd, env });
-  const told = (word: string) => Number(new RegExp(`^ℹ ${word} (\\d+)$`, "m").exec(stdout)?.[1]);
+  const count = (word: string) => Number(new RegExp(`^ℹ ${word} (\\d+)$`, "m").exec(stdout)?.[1]);
   const { totals, places } = await read(cwd, "junit.xml");
   expect(totals).toMatchObject({
-    total: told("tests"),
-    succeeded: told("pass"),
-    failed: told("fail"),
-    skipped: told("skipped") + told("todo"),
-    todo: told("todo"),
+    total: count("tests"),
+    succeeded: count("pass"),
+    failed: count("fail"),
+    skipped: count("skipped") + count("todo"),
+    todo: count("todo"),
   });
   expect(totals.total).toBe(7);
   expect(places).toEqual(["fails cart.test.mjs:5", "b cart.test.mjs:12"]);
@@ -91,14 +91,14 @@ describe("sum", () => {
     "--outputFile.junit=junit.xml",
   ];
   const { stdout } = await execute(process.execPath, [vitest, ...args], { cwd, env });
-  const told = (word: string) => Number(new RegExp(`^ +Tests .*?(\\d+) ${word}`, "m").exec(stdout)?.[1]);
+  const count = (word: string) => Number(new RegExp(`^ +Tests .*?(\\d+) ${word}`, "m").exec(stdout)?.[1]);
   const { totals, places } = await read(cwd, "junit.xml");
   // The console counts a file that cannot be loaded among the files, not the tests.
   expect(totals).toMatchObject({
-    total: 1 + told("failed") + told("passed") + told("skipped") + told("todo"),
-    failed: 1 + told("failed"),
-    succeeded: told("passed"),
-    skipped: told("skipped") + told("todo"),
+    total: 1 + count("failed") + count("passed") + count("skipped") + count("todo"),
+    failed: 1 + count("failed"),
+    succeeded: count("passed"),
+    skipped: count("skipped") + count("todo"),
   });
   expect(totals.total).toBe(8);
   expect(places.toSorted()).toEqual([

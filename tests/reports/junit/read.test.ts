@@ -13,7 +13,7 @@ test.each([
     "2/1/1/0/0",
   ],
   [
-    "suites in suites, cases beside them",
+    "suites in suites, cases next to them",
     `<testsuites><testsuite name="o"><testcase name="a"/><testsuite name="i"><testcase name="a">${failing}</testcase></testsuite><testcase name="b"/></testsuite></testsuites>`,
     "3/2/1/0/0",
   ],
@@ -59,7 +59,7 @@ test.each([
   ["a failure without text", '<testsuite><testcase name="a"><failure/></testcase></testsuite>', "1/0/1/0/0"],
   ["an error", '<testsuite><testcase name="a"><error type="E"/></testcase></testsuite>', "1/0/0/1/0"],
   [
-    "skip beside failure: the failure wins",
+    "skip next to a failure: the failure wins",
     `<testsuite><testcase name="a"><skipped/>${failing}</testcase></testsuite>`,
     "1/0/1/0/0",
   ],

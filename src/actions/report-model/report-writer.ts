@@ -40,13 +40,13 @@ function headlineMetrics({ metrics, evaluation }: ModelFindings["candidate"]): [
 }
 
 /** Renders the findings and writes them to the requested places: file, comment, issue and summary. */
-export async function tell(findings: ModelFindings, inputs: ReportTargets, context: Context) {
+export async function writeModelReport(findings: ModelFindings, inputs: ReportTargets, context: Context) {
   const { cwd, github } = context;
   const verdict = reportVerdict(findings, github?.run.conclusion);
   const title = inputs.key === undefined ? "Model report" : `Model report, ${inputs.key}`;
-  const told = { title, verdict, run: runLinks(context), reportDir: inputs["report-dir"] };
+  const header = { title, verdict, run: runLinks(context), reportDir: inputs["report-dir"] };
   const reportPath = join(resolve(cwd, inputs["report-dir"]), "model-report.md");
-  const whole = renderReport(findings, { ...told, most: 10_000, folded: false });
+  const whole = renderReport(findings, { ...header, most: 10_000, folded: false });
   const htmlPath = join(resolve(cwd, inputs["report-dir"]), "model-report.html");
   const fitted = fit(whole, { bytes: largestReportBytes });
   await replaceFile(reportPath, toMarkdown(fitted));
@@ -59,13 +59,13 @@ export async function tell(findings: ModelFindings, inputs: ReportTargets, conte
       key: inputs.key ?? "",
       title,
       verdict,
-      blocks: renderReport(findings, { ...told, most: 20, folded: true }),
+      blocks: renderReport(findings, { ...header, most: 20, folded: true }),
       metrics: headlineMetrics(findings.candidate),
       rest: `${github === undefined ? "see" : "see the job's summary, or"} ${inputs["report-dir"]}/model-report.md`,
     },
     context,
   );
-  const summary: Block[] = fit(renderReport(findings, { ...told, most: 200, folded: false }), {
+  const summary: Block[] = fit(renderReport(findings, { ...header, most: 200, folded: false }), {
     bytes: limits.stepSummary - 1024,
     rest: `all of it is in ${inputs["report-dir"]}/model-report.md`,
   });
@@ -78,7 +78,7 @@ export async function tell(findings: ModelFindings, inputs: ReportTargets, conte
       ...published,
     },
     summary,
-    log: reportLog(findings, told),
+    log: reportLog(findings, header),
     isRunState: true as const,
     annotations: findings.problems
       .slice(0, 10)
