@@ -5,8 +5,6 @@ import { Failure } from "../../core/failure.ts";
 import { commandInputs, noCommandOutputs } from "./command/inputs.ts";
 import { sourceName } from "./command/source-inputs.ts";
 import { trainInputs, trainOutputs } from "./inputs.ts";
-import { trainOutcome } from "./outcome.ts";
-import { trainModel } from "./training.ts";
 
 export default action({
   name: "train",
@@ -37,6 +35,8 @@ export default action({
       throw new Failure("data: expected list, one a line, got nothing (this input is required without `command`)");
     }
     refuseCommandInputs(context.given);
+    // A training by a command needs no forest and no tables, which are large.
+    const [{ trainModel }, { trainOutcome }] = await Promise.all([import("./training.ts"), import("./outcome.ts")]);
     const training = await trainModel({ ...values, data }, context);
     const outcome = trainOutcome(training, values, await upload());
     return { ...outcome, outputs: { ...outcome.outputs, ...noCommandOutputs } };

@@ -1,11 +1,10 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Failure } from "../../core/failure.ts";
 import { temporaryFolder } from "../../platform/file/temporary.ts";
 import { MlflowClient } from "../../platform/mlflow/client.ts";
 import type { MetricPoint } from "../../platform/mlflow/entries.ts";
-import { readFileStore } from "../../platform/mlflow/file-store.ts";
 import { metricHistory, type RunStatus, readRun, updateRun } from "../../platform/mlflow/runs.ts";
 import type { MlflowServer } from "../../platform/mlflow/server.ts";
 import { type TrackingRecord, trackingFile, writeTrackingRecord } from "./record.ts";
@@ -82,6 +81,8 @@ async function inTemporaryStore({ env, reporter }: TrackingContext): Promise<Chi
       MLFLOW_ALLOW_FILE_STORE: "true",
     },
     async results() {
+      if ((await stat(store).catch(() => undefined)) === undefined) return undefined;
+      const { readFileStore } = await import("../../platform/mlflow/file-store.ts");
       const [run, ...others] = await readFileStore(store);
       if (run === undefined) return undefined;
       if (others.some(({ tags }) => !tags.has("mlflow.parentRunId")))

@@ -5,8 +5,9 @@ import { join, resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { reason } from "../../platform/file/read.ts";
 import { MARK } from "../bundle/mark.ts";
-import { loadPredictor } from "./load.ts";
-import { isOwnFile, type ModelPlace, modelFileAt } from "./model-place.ts";
+import { readHead } from "./model-head.ts";
+import { kindOf } from "./model-kind.ts";
+import type { ModelPlace } from "./model-place.ts";
 
 /**
  * Returns the size and digest of a model of any framework, readable or not. They are those that `loadPredictor` gives: a bundle
@@ -20,9 +21,14 @@ export async function identityOf(path: string, cwd: string): Promise<{ digest: s
   const status = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
     throw new Failure(`model: ${path}: ${reason(error)}`, { cause: error });
   });
+  // Only an ONNX file can be a model of trainyard, so for any other file the readers of bundles are not loaded.
+  if (status.isFile() && kindOf(await readHead(path, cwd)) !== "onnx")
+    return { digest: `sha256:${await digestOf(absolute)}`, sizeBytes: status.size };
+  const { modelFileAt } = await import("./model-place.ts");
   const file = await modelFileAt(path, cwd);
   const marked = status.isDirectory() && (await readdir(absolute)).includes(MARK);
   if (marked || (file !== undefined && (await isOwn(file, cwd)))) {
+    const { loadPredictor } = await import("./load.ts");
     const { digest, sizeBytes } = await loadPredictor(path, { cwd });
     return { digest, sizeBytes };
   }
@@ -47,6 +53,7 @@ export async function identityOf(path: string, cwd: string): Promise<{ digest: s
 /** A file that is no ONNX model is nobody's own. */
 async function isOwn(file: ModelPlace, cwd: string): Promise<boolean> {
   try {
+    const { isOwnFile } = await import("./model-place.ts");
     return await isOwnFile(file, cwd);
   } catch (error) {
     if (error instanceof Failure) return false;

@@ -1,12 +1,13 @@
-import { open, readdir, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
-import { inspectFile, reason } from "../../platform/file/read.ts";
+import { inspectFile } from "../../platform/file/read.ts";
 import { FileContent } from "../bundle/content.ts";
 import { importedMark } from "../bundle/imported.ts";
 import { isOwnOnnx } from "../onnx/reader.ts";
 import { mlflowModelFile } from "./mlflow-file.ts";
-import { HEAD_BYTES, kindOf } from "./model-kind.ts";
+import { opened, readHead } from "./model-head.ts";
+import { kindOf } from "./model-kind.ts";
 
 /** A model of another tool is read whole, and takes about this much memory several times over. */
 const MOST_BYTES = 500_000_000;
@@ -66,19 +67,3 @@ export async function readModelBytes(path: string, cwd: string): Promise<Uint8Ar
   }
 }
 
-async function readHead(path: string, cwd: string): Promise<Uint8Array> {
-  const { path: absolute } = await inspectFile(path, cwd);
-  const file = await opened(absolute, path);
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-async function opened(absolute: string, path: string) {
-  return open(absolute).catch((error: NodeJS.ErrnoException) => {
-    throw new Failure(`${path}: ${reason(error)}`, { cause: error });
-  });
-}

@@ -2,8 +2,8 @@ import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
-import { loadPredictor } from "../../../models/predictor/load.ts";
-import { importModel } from "../import.ts";
+import { readHead } from "../../../models/predictor/model-head.ts";
+import { kindOf } from "../../../models/predictor/model-kind.ts";
 import type { Training } from "../training.ts";
 import { type CapturedModel, keepModel } from "./capture.ts";
 import type { CommandTrainInputs } from "./train-command.ts";
@@ -28,6 +28,7 @@ export async function bundled(
   const { cwd, reporter } = context;
   const about = await readable(model, values, context);
   if (data !== undefined && about !== undefined && (await stat(resolve(cwd, model.path))).isFile()) {
+    const { importModel } = await import("../import.ts");
     const bundle = await importModel({ ...values, data, model: model.path }, context);
     return { bundle, about, path: bundle.modelPath, digest: bundle.modelDigest };
   }
@@ -45,6 +46,8 @@ async function readable(
   { classes, target }: CommandTrainInputs,
   { cwd }: Context,
 ): Promise<string | undefined> {
+  if ((await stat(resolve(cwd, path))).isFile() && kindOf(await readHead(path, cwd)) === undefined) return undefined;
+  const { loadPredictor } = await import("../../../models/predictor/load.ts");
   try {
     return (await loadPredictor(path, { cwd, classes, target })).about;
   } catch (error) {

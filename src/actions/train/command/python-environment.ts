@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
+import { basename, delimiter, join, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
 import { runChild } from "../../../platform/process/child.ts";
@@ -150,4 +150,13 @@ export async function pythonVersion(env: Context["env"], { cwd, signal }: Contex
     if (ended?.code === 0 && version !== undefined && /^Python \d/.test(version)) return version;
   }
   return undefined;
+}
+
+/** Programs of other languages, which do not start Python. */
+const otherLanguages = /^(?:node|bun|deno|Rscript|julia|java|go|cargo|dotnet|perl|ruby|octave)(?:\.exe)?$/;
+
+/** False for a command of another language. Asking Python there would cost time, and record a version that was not used. */
+export function mayRunPython(values: Record<"command", string | undefined> & { shell: boolean }): boolean {
+  const [program = ""] = values.command?.trim().split(/\s/) ?? [];
+  return values.shell || !otherLanguages.test(basename(program));
 }

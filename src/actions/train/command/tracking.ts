@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import type { ChildResults } from "../../../delivery/tracking/child-run.ts";
-import { type TrackedRun, trackStep } from "../../../delivery/tracking/track.ts";
+import type { TrackedRun } from "../../../delivery/tracking/track.ts";
 import type { TrainInputs } from "../inputs.ts";
 import type { CommandTraining } from "./train-command.ts";
 
@@ -12,6 +12,7 @@ export async function trackCommand(
   context: Context,
 ): Promise<TrackedRun | undefined> {
   if (!context.env["MLFLOW_TRACKING_URI"] && values.tracking !== "required") return undefined;
+  const { trackStep } = await import("../../../delivery/tracking/track.ts");
   const { file, metrics = {}, metricsPath, trainingPath, modelPath, modelDigest, bundle } = training;
   const timestamp = context.now().getTime();
   const numbers = Object.entries(metrics).filter((each): each is [string, number] => typeof each[1] === "number");

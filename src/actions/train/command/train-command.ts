@@ -11,14 +11,12 @@ import type { TrainInputs } from "../inputs.ts";
 import { originOf } from "../provenance.ts";
 import type { Training } from "../training.ts";
 import { type CapturedModel, keepPredictions, writeMetrics } from "./capture.ts";
-import { restoreCheckpoints, saveCheckpoints } from "./checkpoints.ts";
-import { earlierTraining, rememberTraining } from "./earlier-training.ts";
 import type { CommandValues } from "./inputs.ts";
 import { bundled } from "./kept-model.ts";
 import { parsedParameters } from "./parameters.ts";
-import { type PythonEnvironment, pythonEnvironment, pythonVersion } from "./python-environment.ts";
+import { mayRunPython, type PythonEnvironment, pythonEnvironment, pythonVersion } from "./python-environment.ts";
 import { argumentParameters, fileParameters } from "./recorded-parameters.ts";
-import { type Reproduction, reproduction } from "./reproduction.ts";
+import type { Reproduction } from "./reproduction.ts";
 import { lastValues, trackCommand } from "./tracking.ts";
 import type { TrainingFile } from "./training-file.ts";
 import { trainingKey } from "./training-key.ts";
@@ -67,21 +65,28 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
     { manager: values["env-manager"], requirements: values.requirements, onForks: values["install-on-forks"] },
     context,
   );
-  const asked = pythonVersion({ ...context.env, ...environment.variables }, context);
+  const asked = mayRunPython(values)
+    ? pythonVersion({ ...context.env, ...environment.variables }, context)
+    : Promise.resolve(undefined);
   if (values["env-manager"] !== "local") context.reporter.notice(`env-manager: the command runs with ${await asked}`);
-  const key = await trainingKey(values, environment.lock, context);
   const isCached = values["run-cache"] !== undefined;
-  const earlier = isCached && !values.force ? await earlierTraining(key, values, { scratch, context }) : undefined;
-  if (earlier !== undefined) return earlier;
   const folder = values["checkpoint-dir"];
+  const machine = { lock: environment.lock, python: await (isCached || folder !== undefined ? asked : undefined) };
+  const key = await trainingKey(values, machine, context);
+  if (isCached && !values.force) {
+    const { earlierTraining } = await import("./earlier-training.ts");
+    const earlier = await earlierTraining(key, values, { scratch, context });
+    if (earlier !== undefined) return earlier;
+  }
   const checkpoints = folder === undefined ? undefined : { folder, key, scratch };
-  if (checkpoints !== undefined) await restoreCheckpoints(checkpoints, context);
+  const kit = checkpoints === undefined ? undefined : await import("./checkpoints.ts");
+  if (checkpoints !== undefined) await kit?.restoreCheckpoints(checkpoints, context);
   const options = { values, parameters, variables: environment.variables };
   const { run, call, model, source, logged, remove } = await runOnce(
     { ...options, folder: join(scratch, "model") },
     context,
   ).catch(async (error) => {
-    if (checkpoints !== undefined) await saveCheckpoints(checkpoints, context);
+    if (checkpoints !== undefined) await kit?.saveCheckpoints(checkpoints, context);
     throw error;
   });
   try {
@@ -93,7 +98,10 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
     const reproduced = values.reproduce ? await trainedTwice(model, { values, again, scratch }, context) : undefined;
     const made = { run, call, model, source, logged, reproduced };
     const training = await kept(made, { values, environment, python: await asked, started }, context);
-    if (isCached) await rememberTraining(key, training, context);
+    if (isCached) {
+      const { rememberTraining } = await import("./earlier-training.ts");
+      await rememberTraining(key, training, context);
+    }
     return training;
   } finally {
     await remove();
@@ -201,6 +209,7 @@ async function trainedTwice(
   const kept = join(scratch, "first");
   await cp(resolve(context.cwd, model.path), join(kept, basename(model.path)), { recursive: true });
   const second = await again();
+  const { reproduction } = await import("./reproduction.ts");
   const first = { ...model, path: join(kept, basename(model.path)) };
   const result = await reproduction({ first, second: second.model, data: values.data }, context);
   await second.remove();

@@ -11,14 +11,14 @@ const withoutEffect = ["force", "upload-artifact", "token", "tracking", "command
 
 /**
  * Returns a digest of everything that a training depends on, as far as it is known: the inputs, the content of `data`, `test-data` and
- * of the files that `run-cache` names, and the lock of the packages.
+ * of the files that `run-cache` names, the lock of the packages, Python's version and the platform.
  *
  * @returns 24 hexadecimal digits.
  * @throws {Failure} for a pattern of `run-cache` without files.
  */
 export async function trainingKey(
   values: CommandTrainInputs,
-  lock: PythonEnvironment["lock"],
+  { lock, python }: { lock: PythonEnvironment["lock"]; python: string | undefined },
   { cwd, given }: Pick<Context, "cwd" | "given">,
 ): Promise<string> {
   const files: string[] = [];
@@ -34,7 +34,7 @@ export async function trainingKey(
   const inputs = Object.entries(given)
     .filter(([name]) => !withoutEffect.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = JSON.stringify([1, inputs, digests, lock?.digest ?? null]);
+  const text = JSON.stringify([2, inputs, digests, lock?.digest ?? null, python ?? null, process.platform, process.arch]);
   return createHash("sha256").update(text).digest("hex").slice(0, 24);
 }
 
