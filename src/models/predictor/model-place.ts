@@ -66,4 +66,3 @@ export async function readModelBytes(path: string, cwd: string): Promise<Uint8Ar
     await file.close();
   }
 }
-

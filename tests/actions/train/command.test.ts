@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { LogMetrics } from "../../../src/actions/train/command/log-metrics.ts";
 import { commandCall, parsedParameters } from "../../../src/actions/train/command/parameters.ts";
+import { pythonPrograms } from "../../../src/actions/train/command/python-version.ts";
 import { argumentParameters, fileParameters } from "../../../src/actions/train/command/recorded-parameters.ts";
+import { trainingKey } from "../../../src/actions/train/command/training-key.ts";
 import { cli, folder, step } from "../../runner.ts";
 
 const node = process.execPath;
@@ -263,4 +265,34 @@ test("metrics in a log", () => {
   ])
     log.read(line);
   expect(Object.fromEntries(log.values)).toEqual({ loss: 0.25, accuracy: 0.9, "val/auc": 0.95, f1: Number.NaN });
+});
+
+test("the key of a training holds the inputs, the files, the packages and Python's version", async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, "train.py"), "print(1)\n");
+  const given = { command: "python train.py", "run-cache": "train.py" };
+  const values = { "run-cache": ["train.py"] } as Parameters<typeof trainingKey>[0];
+  const keyOf = (python: string, more: Record<string, string> = {}, digest = "sha256:1") =>
+    trainingKey(values, { lock: { file: "uv.lock", digest }, python }, { cwd, given: { ...given, ...more } });
+  const first = await keyOf("Python 3.11.7");
+  expect(first).toMatch(/^[0-9a-f]{24}$/);
+  expect(await keyOf("Python 3.11.7", { force: "true", tracking: "never" })).toBe(first);
+  const others = [
+    await keyOf("Python 3.12.1"),
+    await keyOf("Python 3.11.7", { parameters: "depth=3" }),
+    await keyOf("Python 3.11.7", {}, "sha256:2"),
+  ];
+  writeFileSync(join(cwd, "train.py"), "print(2)\n");
+  others.push(await keyOf("Python 3.11.7"));
+  expect(new Set([first, ...others]).size).toBe(5);
+});
+
+test("the Python whose version is recorded is the one that the command starts", () => {
+  const asked = (command: string | undefined, shell = false) => pythonPrograms({ command, shell });
+  expect(asked("python3.12 train.py")).toEqual(["python3.12", "python", "python3"]);
+  expect(asked("/opt/py/bin/python -m train")).toEqual(["/opt/py/bin/python", "python", "python3"]);
+  expect(asked("make train")).toEqual(["python", "python3"]);
+  expect(asked(undefined)).toEqual(["python", "python3"]);
+  expect(asked("node train.js")).toEqual([]);
+  expect(asked("node prepare.js && python train.py", true)).toEqual(["python", "python3"]);
 });

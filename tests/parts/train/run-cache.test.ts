@@ -1,9 +1,9 @@
 /** `run-cache` and `checkpoint-dir` with GitHub's artifact client, its protocol and a real blob storage. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { GitHubStandIn } from "../../github.ts";
-import { folder, step } from "../../runner.ts";
+import { execute, folder, root, step } from "../../runner.ts";
 import { ArtifactService } from "../artifact-service.ts";
 
 let service: ArtifactService;
@@ -21,10 +21,17 @@ function workspace(program: string): string {
   return cwd;
 }
 
+interface RunOptions {
+  inputs: Record<string, string>;
+  /** Fields of the run in GitHub's API. */
+  listed?: object;
+  env?: Record<string, string>;
+}
+
 /** `train` in a run of main, or of another branch, whose artifacts are listed afterwards. */
-async function run(standIn: GitHubStandIn, cwd: string, inputs: Record<string, string>, more: object = {}) {
-  const runId = standIn.addRun({ head_sha: "e".repeat(40), ...more });
-  const env = { ...standIn.environment(), ...service.environment(runId) };
+async function run(standIn: GitHubStandIn, cwd: string, { inputs, listed = {}, env: machine = {} }: RunOptions) {
+  const runId = standIn.addRun({ head_sha: "e".repeat(40), ...listed });
+  const env = { ...standIn.environment(), ...service.environment(runId), ...machine };
   const command = `${process.execPath} train.cjs`;
   const result = await step("train", { command, token: "t", ...inputs }, { cwd, env });
   standIn.state.artifacts.unshift(...service.ofRun(runId));
@@ -40,11 +47,11 @@ const cached = { model: "model.bin", "metrics-files": "scores.json", "run-cache"
 
 test("the result of an earlier run of main is used, unless something changed or training is forced", async () => {
   const standIn = await service.github();
-  const first = await run(standIn, workspace(writes), cached);
+  const first = await run(standIn, workspace(writes), { inputs: cached });
   expect(first.code, first.stdout).toBe(0);
 
   const cwd = workspace(writes);
-  const second = await run(standIn, cwd, cached);
+  const second = await run(standIn, cwd, { inputs: cached });
   expect(second.code, second.stdout).toBe(0);
   expect(existsSync(join(cwd, "was-run"))).toBe(false);
   expect(readFileSync(join(cwd, "model/model.bin"), "utf8")).toBe("weights");
@@ -58,17 +65,49 @@ test("the result of an earlier run of main is used, unless something changed or 
     [`${writes}// changed`, cached],
   ] as const) {
     const other = workspace(program);
-    await run(standIn, other, inputs);
+    await run(standIn, other, { inputs });
     expect(existsSync(join(other, "was-run")), JSON.stringify(inputs)).toBe(true);
   }
+});
+
+test("the same command with another Python trains", async () => {
+  const standIn = await service.github();
+  // Two real interpreters: that of the parts, and that of the machine.
+  const pythons = [join(root, "tests/parts/python/uv/.venv/bin/python3"), "/usr/bin/python3"];
+  const versions = await Promise.all(
+    pythons.map(async (python) => (await execute(python, ["--version"], { cwd: root, env: {} })).stdout),
+  );
+  const trained = async (python: string) => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "train.py"), "open('was-run', 'w'); open('model.bin', 'w').write('weights')\n");
+    const bin = folder();
+    symlinkSync(python, join(bin, "python3"));
+    const inputs = { command: "python3 train.py", model: "model.bin", "run-cache": "train.py" };
+    const env = { PATH: `${bin}:${process.env["PATH"]}` };
+    const { code, stdout } = await run(standIn, cwd, { inputs, env });
+    expect(code, stdout).toBe(0);
+    return existsSync(join(cwd, "was-run"));
+  };
+  expect(await trained(pythons[0]!)).toBe(true);
+  expect(await trained(pythons[0]!)).toBe(false);
+  expect(await trained(pythons[1]!)).toBe(versions[0] !== versions[1]);
+});
+
+test("the result of a run that failed later on is not used", async () => {
+  const standIn = await service.github();
+  const inputs = { ...cached, parameters: "depth=6" };
+  await run(standIn, workspace(writes), { inputs, listed: { conclusion: "failure" } });
+  const cwd = workspace(writes);
+  await run(standIn, cwd, { inputs });
+  expect(existsSync(join(cwd, "was-run"))).toBe(true);
 });
 
 test("the result of a pull request is not used", async () => {
   const standIn = await service.github();
   const inputs = { ...cached, parameters: "depth=5" };
-  await run(standIn, workspace(writes), inputs, { event: "pull_request" });
+  await run(standIn, workspace(writes), { inputs, listed: { event: "pull_request" } });
   const cwd = workspace(writes);
-  await run(standIn, cwd, inputs);
+  await run(standIn, cwd, { inputs });
   expect(existsSync(join(cwd, "was-run"))).toBe(true);
 });
 
@@ -79,10 +118,10 @@ test("checkpoints of a run that failed are restored", async () => {
   `;
   const inputs = { model: "model.bin", "checkpoint-dir": "checkpoints" };
   const standIn = await service.github();
-  const failed = await run(standIn, workspace(program), inputs, { conclusion: "failure" });
+  const failed = await run(standIn, workspace(program), { inputs, listed: { conclusion: "failure" } });
   expect(failed.code).toBe(1);
   const cwd = workspace(program);
-  const second = await run(standIn, cwd, inputs);
+  const second = await run(standIn, cwd, { inputs });
   expect(second.code, second.stdout).toBe(0);
   expect(readFileSync(join(cwd, "model/model.bin"), "utf8")).toBe("half");
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { basename, delimiter, join, resolve } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
 import { runChild } from "../../../platform/process/child.ts";
@@ -138,25 +138,4 @@ async function warnOfCuda(lock: string, { cwd, reporter }: Context): Promise<voi
 
 function lastLines(text: string): string {
   return text.trim().split(/\r?\n/).slice(-10).join("\n");
-}
-
-/** Returns the version of the Python that a command would run, such as `Python 3.11.7`. Undefined without one. */
-export async function pythonVersion(env: Context["env"], { cwd, signal }: Context): Promise<string | undefined> {
-  for (const program of ["python", "python3"]) {
-    const ended = await runChild(program, ["--version"], { cwd, env, signal, timeoutMs: 10_000 }).catch(
-      () => undefined,
-    );
-    const version = ended?.stdout.trim() || ended?.stderr.trim();
-    if (ended?.code === 0 && version !== undefined && /^Python \d/.test(version)) return version;
-  }
-  return undefined;
-}
-
-/** Programs of other languages, which do not start Python. */
-const otherLanguages = /^(?:node|bun|deno|Rscript|julia|java|go|cargo|dotnet|perl|ruby|octave)(?:\.exe)?$/;
-
-/** False for a command of another language. Asking Python there would cost time, and record a version that was not used. */
-export function mayRunPython(values: Record<"command", string | undefined> & { shell: boolean }): boolean {
-  const [program = ""] = values.command?.trim().split(/\s/) ?? [];
-  return values.shell || !otherLanguages.test(basename(program));
 }

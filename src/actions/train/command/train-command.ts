@@ -14,7 +14,8 @@ import { type CapturedModel, keepPredictions, writeMetrics } from "./capture.ts"
 import type { CommandValues } from "./inputs.ts";
 import { bundled } from "./kept-model.ts";
 import { parsedParameters } from "./parameters.ts";
-import { mayRunPython, type PythonEnvironment, pythonEnvironment, pythonVersion } from "./python-environment.ts";
+import { type PythonEnvironment, pythonEnvironment } from "./python-environment.ts";
+import { pythonVersion } from "./python-version.ts";
 import { argumentParameters, fileParameters } from "./recorded-parameters.ts";
 import type { Reproduction } from "./reproduction.ts";
 import { lastValues, trackCommand } from "./tracking.ts";
@@ -65,9 +66,8 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
     { manager: values["env-manager"], requirements: values.requirements, onForks: values["install-on-forks"] },
     context,
   );
-  const asked = mayRunPython(values)
-    ? pythonVersion({ ...context.env, ...environment.variables }, context)
-    : Promise.resolve(undefined);
+  const { command, shell } = values;
+  const asked = pythonVersion({ command, shell, env: { ...context.env, ...environment.variables } }, context);
   if (values["env-manager"] !== "local") context.reporter.notice(`env-manager: the command runs with ${await asked}`);
   const isCached = values["run-cache"] !== undefined;
   const folder = values["checkpoint-dir"];

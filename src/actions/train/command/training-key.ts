@@ -34,7 +34,15 @@ export async function trainingKey(
   const inputs = Object.entries(given)
     .filter(([name]) => !withoutEffect.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = JSON.stringify([2, inputs, digests, lock?.digest ?? null, python ?? null, process.platform, process.arch]);
+  const text = JSON.stringify([
+    2,
+    inputs,
+    digests,
+    lock?.digest ?? null,
+    python ?? null,
+    process.platform,
+    process.arch,
+  ]);
   return createHash("sha256").update(text).digest("hex").slice(0, 24);
 }
 
