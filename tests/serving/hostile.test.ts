@@ -101,6 +101,25 @@ test("a client that leaves in the middle of its body", async () => {
   connection.socket.resetAndDestroy();
 });
 
+test("bodies in one piece, in two, and in one segment with the next request get the same answer", async () => {
+  const bytes = request(JSON.stringify(row)).toString();
+  const answerOf = ({ received }: Raw) =>
+    received
+      .split("\r\n\r\n")
+      .map((part) => part.split("\n", 1)[0])
+      .slice(1);
+  const whole = raw().send(bytes);
+  await whole.answers(1);
+  const halves = raw().send(bytes.slice(0, -30));
+  await new Promise((done) => setTimeout(done, 50));
+  await halves.send(bytes.slice(-30)).answers(1);
+  const twice = raw().send(bytes + bytes);
+  await twice.answers(2);
+  expect(answerOf(whole)[0]).toMatch(/^\{"prediction":"setosa"/);
+  expect(answerOf(halves)).toEqual(answerOf(whole));
+  expect(answerOf(twice)).toEqual([answerOf(whole)[0], answerOf(whole)[0]]);
+});
+
 test("pipelined requests are answered in order, a broken one among them ends the connection", async () => {
   const good = request(JSON.stringify(row));
   const bad = request(JSON.stringify({ ...row, petal_width: "x" }));

@@ -5,15 +5,31 @@ import type { ClassificationForest, Forest, RegressionForest, Trees } from "./fo
 export function predictProbabilities(forest: ClassificationForest, x: Matrix): Float64Array {
   const { leaves, classes } = forest;
   const sums = new Float64Array(x.rows * classes);
-  eachTree(forest, x, (reached, start, count) => {
-    for (let row = 0; row < count; row++) {
-      const leaf = reached[row]! * classes;
-      const at = (start + row) * classes;
-      for (let k = 0; k < classes; k++) sums[at + k]! += leaves[leaf + k]!;
-    }
-  });
+  if (x.rows === 1) addShares(forest, x.data, sums);
+  else {
+    eachTree(forest, x, (reached, start, count) => {
+      for (let row = 0; row < count; row++) {
+        const leaf = reached[row]! * classes;
+        const at = (start + row) * classes;
+        for (let k = 0; k < classes; k++) sums[at + k]! += leaves[leaf + k]!;
+      }
+    });
+  }
   for (let index = 0; index < sums.length; index++) sums[index]! *= 2 ** -24;
   return sums;
+}
+
+/** Adds the shares of all trees for one row. Requests with one row need no block of rows and no call per tree. */
+function addShares(forest: ClassificationForest, row: Float32Array, sums: Float64Array): void {
+  const { roots, feature, threshold, left, right, leaves, classes } = forest;
+  for (let tree = 0; tree + 1 < roots.length; tree++) {
+    let node = roots[tree]!;
+    for (let column = feature[node]!; column >= 0; column = feature[node]!) {
+      node = row[column]! <= threshold[node]! ? left[node]! : right[node]!;
+    }
+    const leaf = left[node]! * classes;
+    for (let k = 0; k < classes; k++) sums[k]! += leaves[leaf + k]!;
+  }
 }
 
 /** One number per row, as ONNX Runtime computes it in 32-bit floats: fround(fround(sum / trees) + base). */

@@ -1,7 +1,7 @@
-import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { createGunzip, type Gunzip } from "node:zlib";
 import { HttpProblem } from "./problem.ts";
+import type { WholeMessage } from "./whole-message.ts";
 
 /** The receivers of a body. Exactly one is called, or neither if the client disconnects. */
 export interface BodyReceiver {
@@ -31,12 +31,21 @@ export class BodyRoom {
    *
    * It uses callbacks rather than a promise, because every prediction passes through here.
    */
-  read(message: IncomingMessage, gzip: boolean, { done, refuse }: BodyReceiver): void {
+  read(message: WholeMessage, gzip: boolean, receiver: BodyReceiver): void {
     const declared = Number(message.headers["content-length"] ?? 0);
-    if (declared > this.#limitBytes) {
-      refuse(this.#tooLarge(declared));
-      return;
+    if (declared > this.#limitBytes) receiver.refuse(this.#tooLarge(declared));
+    else if (gzip || declared === 0) this.#readPieces(message, { gzip, declared, ...receiver });
+    else {
+      const pieces = () => this.#readPieces(message, { gzip, declared, ...receiver });
+      message.receive({ bytes: declared, whole: receiver.done, pieces });
     }
+  }
+
+  /** Reads a body of any number of pieces. `declared` is its length, or 0 if that is not known. */
+  #readPieces(
+    message: WholeMessage,
+    { gzip, declared, done, refuse }: BodyReceiver & { gzip: boolean; declared: number },
+  ): void {
     const unpacker = gzip ? createGunzip() : undefined;
     const source: Readable = unpacker ?? message;
     let first: Buffer | undefined;
@@ -68,11 +77,8 @@ export class BodyRoom {
       if (first === undefined) {
         first = chunk;
         bytes = chunk.length;
-        // Most bodies arrive as a whole and are released immediately.
-        if (gzip || chunk.length < declared || declared === 0) {
-          message.on("close", leave);
-          hold(chunk.length);
-        }
+        message.on("close", leave);
+        hold(chunk.length);
         return;
       }
       chunks++;
@@ -124,7 +130,7 @@ export class BodyRoom {
 }
 
 /** Stops unpacking. Errors that are still on their way are of no interest. */
-function abandon(message: IncomingMessage, unpacker: Gunzip): void {
+function abandon(message: WholeMessage, unpacker: Gunzip): void {
   message.unpipe(unpacker);
   unpacker.removeAllListeners("error").on("error", () => {});
   unpacker.destroy();
@@ -143,7 +149,7 @@ function tooManyChunks(): HttpProblem {
  * Takes nothing more from a body until the event loop has looked at other connections. Node would pass on everything
  * that it read from the network at once, which may be 350,000 chunks of one byte, and seconds.
  */
-function letOthers(message: IncomingMessage): void {
+function letOthers(message: WholeMessage): void {
   message.pause();
   setImmediate(() => message.resume());
 }

@@ -137,8 +137,10 @@ export function checkUtf8(body: Buffer): void {
 
 /** Decodes UTF-8 without a byte order mark. @throws {HttpProblem} 400 for other bytes. */
 function utf8(body: Buffer): string {
-  checkUtf8(body);
-  return body.toString("utf8", isMarked(body) ? 3 : 0);
+  const text = body.toString("utf8", isMarked(body) ? 3 : 0);
+  // The decoder writes U+FFFD for bytes that are not UTF-8, and the body may contain this character.
+  if (text.includes("\ufffd")) checkUtf8(body);
+  return text;
 }
 
 /** Whether a body starts with a byte order mark. */

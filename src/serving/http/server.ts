@@ -13,6 +13,7 @@ import { writeReply } from "./reply-writer.ts";
 import { requestIds } from "./request-id.ts";
 import type { Reply, Route } from "./route.ts";
 import { Router } from "./router.ts";
+import { WholeMessage } from "./whole-message.ts";
 
 export interface ServerOptions {
   routes: readonly Route[];
@@ -77,6 +78,7 @@ export class HttpServer {
     const { headerTimeoutMs, requestTimeoutMs, keepAliveMs } = options;
     this.#server = createServer(
       {
+        IncomingMessage: WholeMessage,
         headersTimeout: Math.min(headerTimeoutMs, requestTimeoutMs),
         requestTimeout: requestTimeoutMs,
         connectionsCheckingInterval: Math.max(50, Math.min(1000, headerTimeoutMs / 4)),
@@ -132,7 +134,7 @@ export class HttpServer {
     return new Promise((done) => this.#server.getConnections((error, count) => done(error ? 1 : count)));
   }
 
-  #answer(message: IncomingMessage, response: ServerResponse): void {
+  #answer(message: WholeMessage, response: ServerResponse): void {
     const startMs = performance.now();
     const { bearer, rate, crossOrigin, hosts, observer } = this.#options;
     const { method = "", url: target = "/", headers } = message;
