@@ -45,6 +45,8 @@ export interface StandIn {
   /** Files by their path below the artifact root. */
   files: Map<string, Buffer>;
   models: Map<string, { aliases: Map<string, string>; versions: Json[] }>;
+  /** Faults that are still to come. A test may add some. */
+  faults: Fault[];
 }
 
 class Refused extends Error {
@@ -70,10 +72,10 @@ export async function mlflowStandIn(options: StandInOptions = {}): Promise<Stand
     experiments: new Map([["0", { experiment_id: "0", name: "Default", lifecycle_stage: "active" }]]),
     files: new Map(),
     models: new Map(),
+    faults: (options.faults ?? []).map((fault) => ({ ...fault })),
   };
-  const faults = (options.faults ?? []).map((fault) => ({ ...fault }));
   const server = createServer((request, response) => {
-    answer(request, response, { state, options, faults }).catch((error: unknown) => {
+    answer(request, response, { state, options }).catch((error: unknown) => {
       response.writeHead(500, { "content-type": "text/html" });
       response.end(`<!doctype html><title>500 Internal Server Error</title>${String(error)}`);
     });
@@ -90,14 +92,13 @@ export async function mlflowStandIn(options: StandInOptions = {}): Promise<Stand
 interface Serving {
   state: StandIn;
   options: StandInOptions;
-  faults: Fault[];
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, { state, options, faults }: Serving) {
+async function answer(request: IncomingMessage, response: ServerResponse, { state, options }: Serving) {
   const url = new URL(request.url ?? "/", state.url);
   const call = `${request.method} ${url.pathname}`;
   state.calls.push(call);
-  const fault = faults.find((each) => each.times > 0 && call.includes(each.call));
+  const fault = state.faults.find((each) => each.times > 0 && call.includes(each.call));
   if (fault !== undefined) fault.times--;
   if (fault?.how === "hang") return;
   if (fault?.how === "reset") {

@@ -1,23 +1,36 @@
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Failure } from "../../core/failure.ts";
 import { temporaryFolder } from "../../platform/file/temporary.ts";
 import { MlflowClient } from "../../platform/mlflow/client.ts";
 import type { MetricPoint } from "../../platform/mlflow/entries.ts";
+import type { RunModel } from "../../platform/mlflow/run-models.ts";
 import { metricHistory, type RunStatus, readRun, updateRun } from "../../platform/mlflow/runs.ts";
 import type { MlflowServer } from "../../platform/mlflow/server.ts";
 import { type TrackingRecord, trackingFile, writeTrackingRecord } from "./record.ts";
 import { openRun } from "./send.ts";
 import { newRecord, type TrackingContext, type TrackingPolicy, trackingServer } from "./track.ts";
 
+/** A model that a program logged to MLflow by itself. */
+export interface ChildModel {
+  name: string;
+  /** True if a server has it. It is not sent there a second time. */
+  isOnServer: boolean;
+  /**
+   * Returns its folder on this disk. A model on a server is downloaded first.
+   *
+   * @throws {Failure} for a server that does not pass the files on, or passes on others than it lists.
+   */
+  folder(): Promise<string>;
+}
+
 /** Entries that a program logged to MLflow by itself. */
 export interface ChildResults {
   params: Map<string, string>;
   /** All values of all metrics. */
   metrics: MetricPoint[];
-  /** Folders of models on this disk. Empty if a server has them. */
-  models: { name: string; folder: string }[];
+  models: ChildModel[];
 }
 
 /** Tracking around a program of the user's own. */
@@ -87,7 +100,12 @@ async function inTemporaryStore({ env, reporter }: TrackingContext): Promise<Chi
       if (run === undefined) return undefined;
       if (others.some(({ tags }) => !tags.has("mlflow.parentRunId")))
         reporter.notice(`MLflow: the program logged several runs; the newest one (${run.name}) is used`);
-      return { params: run.params, metrics: run.metrics, models: run.models };
+      const models = run.models.map(({ name, folder: place }) => ({
+        name,
+        isOnServer: false,
+        folder: async () => place,
+      }));
+      return { params: run.params, metrics: run.metrics, models };
     },
     fail: async () => {},
     remove: folder.remove,
@@ -116,17 +134,20 @@ async function onServer(
   const write = (status: RunStatus) =>
     writeTrackingRecord(join(resolve(cwd, reportDir), trackingFile), { ...record, status, end_time: now().getTime() });
   await write("RUNNING");
+  const known = new Set(run.modelIds);
+  const scratch = await temporaryFolder("mlflow", env);
   return {
     // No parameter is logged before the program ends, because MLflow never changes one, and would refuse the program's own words.
     variables: { MLFLOW_RUN_ID: run.id, MLFLOW_EXPERIMENT_ID: run.experimentId },
     async results() {
       const held = await readRun(client, run.id);
-      const isEmpty = held.params.size + held.metrics.length + held.modelIds.length === 0;
-      if (isEmpty) return undefined;
+      const { runModels } = await import("../../platform/mlflow/run-models.ts");
+      const models = await runModels(client, held, known);
+      if (held.params.size + held.metrics.length + models.length === 0) return undefined;
       const metrics: MetricPoint[] = held.metrics.slice(mostHistories);
       for (const { key } of held.metrics.slice(0, mostHistories))
         metrics.push(...(await metricHistory(client, run.id, key)));
-      return { params: held.params, metrics, models: [] };
+      return { params: held.params, metrics, models: models.map((each) => modelOnServer(each, client, scratch.path)) };
     },
     async fail(status) {
       await write(status);
@@ -137,7 +158,20 @@ async function onServer(
       });
       if (!isOwn) await updateRun(last, run.id, { status, end_time: now().getTime() }).catch(() => undefined);
     },
-    remove: async () => {},
+    remove: scratch.remove,
+  };
+}
+
+function modelOnServer({ name, files }: RunModel, client: MlflowClient, scratch: string): ChildModel {
+  return {
+    name,
+    isOnServer: true,
+    async folder() {
+      const { downloadArtifacts } = await import("../../platform/mlflow/artifact-download.ts");
+      const target = await mkdtemp(join(scratch, "model-"));
+      await downloadArtifacts(client, files.place, { folder: files.folder, target });
+      return target;
+    },
   };
 }
 

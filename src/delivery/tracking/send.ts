@@ -1,7 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { withoutEnd } from "../../core/text-end.ts";
-import { uploadArtifacts } from "../../platform/mlflow/artifacts.ts";
+import { uploadArtifacts } from "../../platform/mlflow/artifact-upload.ts";
 import type { MlflowClient } from "../../platform/mlflow/client.ts";
 import { acceptedEntries } from "../../platform/mlflow/entries.ts";
 import { MlflowError } from "../../platform/mlflow/error.ts";

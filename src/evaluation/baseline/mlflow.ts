@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../../core/failure.ts";
-import { downloadArtifacts, isPassedOn } from "../../platform/mlflow/artifacts.ts";
+import { downloadArtifacts } from "../../platform/mlflow/artifact-download.ts";
+import { isPassedOn } from "../../platform/mlflow/artifacts.ts";
 import { MlflowClient } from "../../platform/mlflow/client.ts";
 import { readLoggedModelMetrics } from "../../platform/mlflow/model-metrics.ts";
 import { type MlflowUri, type ResolvedModel, resolveMlflowUri } from "../../platform/mlflow/model-uri.ts";

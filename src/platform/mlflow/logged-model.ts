@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { readText } from "../file/read.ts";
-import { type ArtifactFile, type ArtifactPlace, artifactFiles, uploadArtifacts } from "./artifacts.ts";
+import { type ArtifactFile, artifactFiles, uploadArtifacts } from "./artifact-upload.ts";
+import type { ArtifactPlace } from "./artifacts.ts";
 import type { MlflowClient } from "./client.ts";
 import { MlflowError } from "./error.ts";
 import type { MlflowRun } from "./runs.ts";

@@ -37,9 +37,10 @@ test("without a server, a program's run is read from a temporary store", async (
   );
   const [model, ...others] = results!.models;
   expect([model!.name, others]).toEqual(["tree", []]);
-  expect(existsSync(join(model!.folder, "MLmodel"))).toBe(true);
+  const place = await model!.folder();
+  expect(existsSync(join(place, "MLmodel"))).toBe(true);
   await tracking.remove();
-  expect(existsSync(model!.folder)).toBe(false);
+  expect(existsSync(place)).toBe(false);
   // The program left nothing in its own folder.
   expect(existsSync(join(at.cwd, "mlflow.db")) || existsSync(join(at.cwd, "mlruns"))).toBe(false);
 });

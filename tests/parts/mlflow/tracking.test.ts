@@ -10,7 +10,7 @@ import { createRun, logEntries, metricHistory, readRun } from "../../../src/plat
 import { mlflowServer } from "../../../src/platform/mlflow/server.ts";
 import { mlflowStandIn } from "../../mlflow-server.ts";
 import { cli, folder, root } from "../../runner.ts";
-import { type Listening, listening, python, startServer } from "./server.ts";
+import { type Listening, listening, python, pythonEnv, startServer } from "./server.ts";
 
 let server: Listening;
 beforeAll(async () => {
@@ -102,7 +102,6 @@ test("`mlflow models serve` answers with a logged bundle", async () => {
     env,
   });
   const { "mlflow-run-id": id } = JSON.parse(trained.stdout);
-  const { pythonEnv } = await import("./server.ts");
   const served = await listening(
     (port) => [
       "models",
@@ -197,6 +196,33 @@ test("with a server, a program's run is the run of the pipeline", async () => {
   await stopped.fail("KILLED");
   expect((await readRun(client, stopped.variables["MLFLOW_RUN_ID"]!)).status).toBe("KILLED");
   expect(await stopped.results()).toBeUndefined();
+});
+
+test("a model that a program logged on the server is fetched, imported and not sent again", async () => {
+  const cwd = folder();
+  for (const [from, to] of [
+    ["examples/iris/iris.csv", "iris.csv"],
+    ["tests/parts/mlflow/own_training.py", "own_training.py"],
+  ])
+    cpSync(join(root, from!), join(cwd, to!));
+  const env = { ...pythonEnv, MLFLOW_TRACKING_URI: server.url };
+  const rows = ["--test-data", "iris.csv", "--target", "species"];
+  const command = ["--command", "python own_training.py iris.csv", "--data", "iris.csv"];
+  const trained = await cli(["train", ...command, ...rows, "--tracking", "required", "--json"], { cwd, env });
+  expect(trained.code, trained.stderr).toBe(0);
+  expect(trained.stderr).toContain("MLflow: the model tree was downloaded from the server");
+  expect(json(cwd, "model/provenance.json").imported.model).toMatch(/^scikit-learn .*DecisionTreeClassifier$/);
+  expect((await cli(["test-model", ...rows, "--tracking", "never"], { cwd, env })).code).toBe(0);
+  // A tree of depth 2 gets 144 of Fisher's 150 flowers right, as scikit-learn's documentation shows.
+  expect(json(cwd, "report/evaluation.json").metrics.accuracy).toBe(144 / 150);
+  const client = connected();
+  const id = JSON.parse(trained.stdout)["mlflow-run-id"];
+  const run = await readRun(client, id);
+  expect([run.status, run.modelIds.length]).toEqual(["FINISHED", 1]);
+  expect(run.metrics.find(({ key }) => key === "loss")).toMatchObject({ value: 1 / 3, step: 2 });
+  // The program's own words, and none of its values is logged a second time.
+  expect(Object.fromEntries(run.params)).toEqual({ lr: "1e-05", depth: "2" });
+  expect((await metricHistory(client, id, "loss")).map(({ step }) => step)).toEqual([0, 1, 2]);
 });
 
 function context(env: Record<string, string>) {

@@ -1,8 +1,14 @@
 /** The client against a stand-in for older MLflow servers. The newest server is in tests/parts/mlflow/. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { downloadArtifacts } from "../../../src/platform/mlflow/artifact-download.ts";
+import { uploadArtifacts } from "../../../src/platform/mlflow/artifact-upload.ts";
 import { MlflowClient } from "../../../src/platform/mlflow/client.ts";
+import { experimentOf } from "../../../src/platform/mlflow/runs.ts";
 import { mlflowServer } from "../../../src/platform/mlflow/server.ts";
 import { mlflowStandIn, type StandIn, type StandInOptions } from "../../mlflow-server.ts";
+import { folder } from "../../runner.ts";
 
 const { signal } = new AbortController();
 
@@ -128,4 +134,66 @@ test("what was stored before the connection broke is not created again", async (
     },
   );
   expect([...server.runs.keys()]).toEqual([found]);
+});
+
+test("a deleted experiment, and files that only a cloud's credentials open, are refused with what to do", async () => {
+  const { server, client } = await connected();
+  server.experiments.get("0")!["lifecycle_stage"] = "deleted";
+  await expect(experimentOf(client, "Default")).rejects.toThrow("`mlflow experiments restore --experiment-id 0`");
+  const files = [{ path: "model.onnx", content: { text: "x" } }];
+  await expect(uploadArtifacts(client, { uri: "s3://bucket/1", runId: undefined }, files)).rejects.toThrow(
+    "model.onnx: expected a server that passes files on (`mlflow server --serve-artifacts`), got files in s3:",
+  );
+});
+
+/** Entries that a hostile or damaged server lists, and the content that it then sends. */
+const hostile: [string, object[], string | undefined, string][] = [
+  ["a parent folder", [{ path: "../up", file_size: 1 }], undefined, 'got "m/../up", which is not in it'],
+  ["an absolute path", [{ path: "/etc/passwd", file_size: 1 }], undefined, "which is not in it"],
+  ["a backslash", [{ path: "..\\up", file_size: 1 }], undefined, "which is not in it"],
+  ["a zero character", [{ path: "a\0b", file_size: 1 }], undefined, "which is not in it"],
+  ["its own folder", [{ path: ".", is_dir: true }], undefined, "which is not in it"],
+  ["a name that is too long", [{ path: "x".repeat(300), file_size: 1 }], "1", "could not be written"],
+  ["more bytes than listed", [{ path: "a", file_size: 1 }], "12", 'm/a": expected 1 bytes, got more'],
+  ["fewer bytes than listed", [{ path: "a", file_size: 3 }], "12", 'm/a": expected 3 bytes, got 2'],
+  ["a negative size", [{ path: "a", file_size: -1 }], undefined, "expected at most 100 bytes in m, got more"],
+  ["too large a file", [{ path: "a", file_size: 101 }], undefined, "expected at most 100 bytes in m, got more"],
+  ["a large file without a size", [{ path: "a" }], "x".repeat(101), 'm/a": expected 100 bytes, got more'],
+  [
+    "too many files",
+    Array.from({ length: 6 }, (_, at) => ({ path: `d${at}`, is_dir: true })),
+    undefined,
+    "at most 5 files",
+  ],
+];
+
+test.each(hostile)("%s of a server is refused, and nothing is written elsewhere", async (_, files, text, message) => {
+  const { server, client } = await connected();
+  const answers = [JSON.stringify({ files }), ...(text === undefined ? [] : [text])];
+  server.faults = answers.map((each) => ({ call: "artifacts", times: 1, how: { status: 200, text: each } }));
+  const place = folder();
+  await expect(
+    downloadArtifacts(client, modelPlace, { folder: "m", target: join(place, "in"), limits: { files: 5, bytes: 100 } }),
+  ).rejects.toThrow(message);
+  expect(readdirSync(place).filter((name) => name !== "in")).toEqual([]);
+});
+
+const modelPlace = { uri: "mlflow-artifacts:/0/r/artifacts", runId: "r" };
+
+test("digests are compared with SHA256SUMS, and a download that breaks off is repeated", async () => {
+  const { server, client } = await connected();
+  const sums = (hex: string) => Buffer.from(`${hex}  sub/a.txt\n`);
+  server.files.set("0/r/artifacts/m/sub/a.txt", Buffer.from("abc"));
+  // FIPS 180-2, appendix B.1: the digest of "abc".
+  const abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+  server.files.set("0/r/artifacts/m/SHA256SUMS", sums(abc));
+  server.faults.push({ call: "a.txt", times: 1, how: "drop" });
+  const target = folder();
+  expect(await downloadArtifacts(client, modelPlace, { folder: "m", target })).toBe(2);
+  expect(readdirSync(target)).toEqual(["sub"]);
+  expect(readFileSync(join(target, "sub/a.txt"), "utf8")).toBe("abc");
+  server.files.set("0/r/artifacts/m/SHA256SUMS", sums(abc.replace("ba", "bb")));
+  await expect(downloadArtifacts(client, modelPlace, { folder: "m", target: folder() })).rejects.toThrow(
+    '"sub/a.txt": expected the SHA-256 bb7816bf8f01… of SHA256SUMS, got ba7816bf8f01…',
+  );
 });

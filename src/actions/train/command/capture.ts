@@ -17,6 +17,8 @@ export interface CapturedModel {
   path: string;
   digest: string;
   sizeBytes: number;
+  /** True if the program logged it to the tracking server by itself. */
+  isOnServer?: boolean;
 }
 
 const mostLogBytes = 500_000_000;

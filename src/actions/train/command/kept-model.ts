@@ -27,7 +27,7 @@ export async function bundled(
   const { data } = values;
   const { cwd, reporter } = context;
   const about = await readable(model, values, context);
-  if (data !== undefined && about !== undefined && (await stat(resolve(cwd, model.path))).isFile()) {
+  if (data !== undefined && about !== undefined && (await isModelFile(model.path, cwd))) {
     const { importModel } = await import("../import.ts");
     const bundle = await importModel({ ...values, data, model: model.path }, context);
     return { bundle, about, path: bundle.modelPath, digest: bundle.modelDigest };
@@ -38,6 +38,12 @@ export async function bundled(
     );
   }
   return { bundle: undefined, about, ...(await keepModel(model, values["model-dir"], context)) };
+}
+
+/** True for a model file of another tool, also in an MLflow folder. A bundle needs no import. */
+async function isModelFile(path: string, cwd: string): Promise<boolean> {
+  const { modelFileAt } = await import("../../../models/predictor/model-place.ts");
+  return (await modelFileAt(path, cwd)) !== undefined;
 }
 
 /** The tool and the kind of a model; undefined for one that cannot be read. */

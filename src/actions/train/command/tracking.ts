@@ -1,21 +1,29 @@
 import { basename, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
+import { isRecord } from "../../../core/shape/index.ts";
 import type { ChildResults } from "../../../delivery/tracking/child-run.ts";
 import type { TrackedRun } from "../../../delivery/tracking/track.ts";
 import type { TrainInputs } from "../inputs.ts";
 import type { CommandTraining } from "./train-command.ts";
 
+interface CommandTracking {
+  values: Pick<TrainInputs, "tracking" | "report-dir" | "model-dir">;
+  /** Entries that the command logged by itself, whose metrics the server has already, with their steps. */
+  logged: Pick<ChildResults, "metrics"> | undefined;
+}
+
 /** Logs what a command made to the tracking server, in the run that the command itself logged to. */
 export async function trackCommand(
   training: Omit<CommandTraining, "tracked">,
-  values: Pick<TrainInputs, "tracking" | "report-dir" | "model-dir">,
+  { values, logged }: CommandTracking,
   context: Context,
 ): Promise<TrackedRun | undefined> {
   if (!context.env["MLFLOW_TRACKING_URI"] && values.tracking !== "required") return undefined;
   const { trackStep } = await import("../../../delivery/tracking/track.ts");
-  const { file, metrics = {}, metricsPath, trainingPath, modelPath, modelDigest, bundle } = training;
+  const { file, isModelOnServer, metrics = {}, metricsPath, trainingPath, modelPath, modelDigest, bundle } = training;
   const timestamp = context.now().getTime();
-  const numbers = Object.entries(metrics).filter((each): each is [string, number] => typeof each[1] === "number");
+  const own = new Set(logged?.metrics.map(({ key }) => key));
+  const numbers = numbersIn(metrics).filter(([key]) => !own.has(key));
   const facts = {
     "trainyard.data_digest": bundle?.data.table.digest,
     "trainyard.command": file.command.join(" ").slice(0, 500),
@@ -32,13 +40,22 @@ export async function trackCommand(
         tags: new Map(tags),
       },
       files: [metricsPath, trainingPath],
-      model: modelPath,
+      ...(!isModelOnServer && { model: modelPath }),
       modelDigest,
       name: basename(resolve(context.cwd, values["model-dir"])),
     },
     { policy: values.tracking, reportDir: values["report-dir"] },
     context,
   );
+}
+
+/** The numbers of a tree, with nested names joined by dots. Lists are left out, and NaN and infinite values are texts there. */
+function numbersIn(tree: object, prefix = ""): [string, number][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, number][] => {
+    const isNumber = typeof value === "number" || value === "NaN" || value === "Infinity" || value === "-Infinity";
+    if (isNumber) return [[`${prefix}${key}`, Number(value)]];
+    return isRecord(value) ? numbersIn(value, `${prefix}${key}.`) : [];
+  });
 }
 
 /** The last value of each metric: the one with the highest step. */

@@ -33,6 +33,8 @@ export interface CommandTraining {
   /** Folder of the model; undefined if the command wrote none. */
   modelPath: string | undefined;
   modelDigest: string | undefined;
+  /** True if the program logged the model to the tracking server by itself. */
+  isModelOnServer?: boolean;
   metrics: Record<string, unknown> | undefined;
   metricsPath: string | undefined;
   predictionsPaths: string[];
@@ -183,6 +185,7 @@ async function kept(
     trainingPath,
     modelPath: path,
     modelDigest: digest,
+    isModelOnServer: model?.isOnServer === true,
     metrics,
     metricsPath: metrics === undefined ? undefined : metricsPath,
     predictionsPaths: predictions,
@@ -190,7 +193,7 @@ async function kept(
     dataDigest: bundle?.data.table.digest,
     bundle,
   };
-  return { ...training, tracked: await trackCommand(training, values, context) };
+  return { ...training, tracked: await trackCommand(training, { values, logged }, context) };
 }
 
 interface Again {

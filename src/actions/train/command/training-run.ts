@@ -8,6 +8,7 @@ import {
   experimentHint,
   trackChild,
 } from "../../../delivery/tracking/child-run.ts";
+import type { TrackingPolicy } from "../../../delivery/tracking/track.ts";
 import { identityOf } from "../../../models/predictor/identity.ts";
 import { shownPath } from "../../../platform/file/shown-path.ts";
 import { expandGlobs } from "../../../platform/workspace/expand.ts";
@@ -67,10 +68,10 @@ export async function runOnce(
         { ...context, cwd: source.folder },
       ),
     );
-    const logged = await tracking.results();
+    const logged = await unlessRequired(values.tracking, context, () => tracking.results());
     const named = values.model === undefined ? source.model : shownPath(resolve(source.folder, values.model), cwd);
     const written = await capturedModel({ named, folder, startedMs }, context);
-    const model = written ?? (await loggedModel(logged, context));
+    const model = written ?? (await unlessRequired(values.tracking, context, () => loggedModel(logged, context)));
     return { run, call: words(source.calls), model, source, logged, remove };
   } catch (error) {
     await remove();
@@ -100,6 +101,22 @@ async function tracked<T>(tracking: ChildTracking, { signal }: Context, work: ()
   }
 }
 
+/** Reads what a program logged. A server that fails is a warning, because the training itself has succeeded. */
+async function unlessRequired<T>(
+  policy: TrackingPolicy,
+  { signal, reporter }: Context,
+  read: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    signal.throwIfAborted();
+    if (policy === "required" || !(error instanceof Failure)) throw error;
+    reporter.warning(`MLflow: what the program logged could not be read: ${error.message}`);
+    return undefined;
+  }
+}
+
 /** Runs the calls one after another, as one training. */
 async function runAll(
   calls: readonly CommandCall[],
@@ -123,9 +140,20 @@ function words(calls: readonly CommandCall[]): string[] {
   return ["bash", "-c", calls.map((call) => call.words.at(-1)).join("\n")];
 }
 
-/** The model that a program logged to MLflow, if it is the only one. */
-async function loggedModel(logged: ChildResults | undefined, { cwd }: Context): Promise<CapturedModel | undefined> {
-  const [only, ...others] = logged?.models ?? [];
-  if (only === undefined || others.length > 0) return undefined;
-  return { path: only.folder, ...(await identityOf(only.folder, cwd)) };
+/** The model that a program logged to MLflow: the only one, or the one that is called `model`. */
+async function loggedModel(logged: ChildResults | undefined, context: Context): Promise<CapturedModel | undefined> {
+  const { cwd, reporter } = context;
+  const models = logged?.models ?? [];
+  const chosen = models.length === 1 ? models[0] : models.find(({ name }) => name === "model");
+  if (chosen === undefined) {
+    const names = models.slice(0, 5).map(({ name }) => name);
+    if (models.length > 0)
+      reporter.notice(
+        `MLflow: the program logged ${models.length} models (${names.join(", ")}), and none is kept: call one of them \`model\`, or log one`,
+      );
+    return undefined;
+  }
+  const path = await chosen.folder();
+  if (chosen.isOnServer) reporter.info(`MLflow: the model ${chosen.name} was downloaded from the server`);
+  return { path, ...(await identityOf(path, cwd)), isOnServer: chosen.isOnServer };
 }
