@@ -23,13 +23,16 @@ export interface Done extends StepResult {
 
 export interface Job {
   conclusion: "success" | "failure";
+  /** Outputs that the job declares. */
+  outputs: Record<string, string>;
   steps: Done[];
   /** The step of that id or action. */
   step(name: string): Done;
 }
 
-/** GitHub's own actions around ours: nothing of them runs here, the workspace is there already. */
-const given = /^actions\/(checkout|setup-node|setup-python|upload-artifact)@/;
+/** Actions around ours that do not run here. The workspace and the artifacts are there already, and the test logs in itself. */
+const given =
+  /^(actions\/(checkout|setup-node|setup-python|upload-artifact|download-artifact)|google-github-actions\/(auth|get-gke-credentials))@/;
 /** One of ours; `.` and `OWNER/trainyard` alone are the root action. */
 const ours = /^(?:\.|\.\/\.trainyard|OWNER\/trainyard)(?:\/actions\/([\w-]+))?(?:@v\d+)?\/?$/;
 
@@ -41,6 +44,8 @@ export async function runJob(
     env,
     github = {},
     inputs: dispatched = {},
+    vars = {},
+    needs = {},
     elsewhere = {},
     defaults = {},
   }: {
@@ -49,6 +54,10 @@ export async function runJob(
     github?: Record<string, unknown>;
     /** Inputs of `workflow_dispatch`. A scheduled run has none. */
     inputs?: Record<string, unknown>;
+    /** Variables of the job's environment. */
+    vars?: Record<string, string>;
+    /** Outputs of the jobs that this one needs. */
+    needs?: Record<string, { outputs: Record<string, string> }>;
     /** Texts of the file that stand for a place on the network, and what stands there in a test: `ghcr.io`, a registry of its own. */
     elsewhere?: Record<string, string>;
     /** Likewise for inputs that the file leaves to their defaults, by action. */
@@ -59,19 +68,22 @@ export async function runJob(
     (all, [there, here]) => all.replaceAll(there, here),
     readFileSync(file, "utf8"),
   );
-  const { jobs } = parse(text) as { jobs: Record<string, { steps: Step[] }> };
+  const { jobs } = parse(text) as { jobs: Record<string, { steps: Step[]; outputs?: Record<string, string> }> };
   const done: Done[] = [];
+  const contextOf = () => ({
+    github: { token: "token-of-the-job", ...github },
+    inputs: dispatched,
+    vars,
+    needs,
+    secrets: {},
+    job: { workflow_repository: "octo/trainyard", workflow_sha: "e".repeat(40) },
+    steps: Object.fromEntries(
+      done.map(({ name, outputs, outcome }) => [name, { outputs, outcome, conclusion: outcome }]),
+    ),
+  });
   for (const each of jobs[job]!.steps) {
     const red = done.some(({ outcome }) => outcome === "failure");
-    const context = {
-      github: { token: "token-of-the-job", ...github },
-      inputs: dispatched,
-      secrets: {},
-      job: { workflow_repository: "octo/trainyard", workflow_sha: "e".repeat(40) },
-      steps: Object.fromEntries(
-        done.map(({ name, outputs, outcome }) => [name, { outputs, outcome, conclusion: outcome }]),
-      ),
-    };
+    const context = contextOf();
     const name = each.id ?? ours.exec(each.uses ?? "")?.[1] ?? each.uses ?? "run";
     if (each.uses !== undefined && given.test(each.uses)) continue;
     const wanted = evaluate(condition(each.if), context, red);
@@ -93,11 +105,22 @@ export async function runJob(
     const action = ours.exec(each.uses ?? "")?.[1] ?? (ours.test(each.uses ?? "") ? "run" : undefined);
     if (action === undefined) throw new Error(`${file}: ${each.uses}: only our own actions run here`);
     const all = { ...defaults[action], ...inputs };
-    const result = await step(action, all, { cwd, env, token: context.github.token });
+    const stepEnv = Object.entries(each.env ?? {}).map(([key, value]) => [key, interpolate(value, context, red)]);
+    const result = await step(action, all, {
+      cwd,
+      env: { ...env, ...Object.fromEntries(stepEnv) },
+      token: context.github.token,
+    });
     done.push({ ...result, name, inputs, outcome: result.code === 0 ? "success" : "failure" });
   }
+  const conclusion = done.some(({ outcome }) => outcome === "failure") ? "failure" : "success";
+  const outputs = Object.entries(jobs[job]!.outputs ?? {}).map(([name, value]) => [
+    name,
+    interpolate(value, contextOf(), conclusion === "failure"),
+  ]);
   return {
-    conclusion: done.some(({ outcome }) => outcome === "failure") ? "failure" : "success",
+    conclusion,
+    outputs: Object.fromEntries(outputs),
     steps: done,
     step: (name) => done.find((each) => each.name === name)!,
   };
