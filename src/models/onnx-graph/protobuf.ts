@@ -1,5 +1,6 @@
 import { Failure } from "../../core/failure.ts";
 import type { FileContent } from "../bundle/content.ts";
+import { readDeclaration, readOpset } from "../onnx/declaration.ts";
 import { FIXED32, LENGTH, MessageReader, VARINT } from "../onnx/wire.ts";
 
 /** A constant: numbers, or texts. */
@@ -69,17 +70,6 @@ export function readGraph(content: FileContent): Graph {
   }
   // Old files list their constants as inputs too.
   return { producer, opsets, inputs: inputs.filter(({ name }) => !constants.has(name)), outputs, constants, nodes };
-}
-
-function readOpset(fields: MessageReader): [string, number] {
-  let domain = "";
-  let version = 0;
-  while (fields.next()) {
-    if (fields.field === 1) domain = fields.text();
-    else if (fields.field === 2) version = fields.integer();
-    else fields.skip();
-  }
-  return [domain, version];
 }
 
 function readNode(fields: MessageReader): GraphNode {
@@ -189,46 +179,7 @@ function ofRaw(bytes: Uint8Array, type: number, fields: MessageReader): Float64A
 }
 
 function readValue(fields: MessageReader): GraphValue {
-  const value: GraphValue = { name: "", type: 0, columns: undefined };
-  while (fields.next()) {
-    if (fields.field === 1) value.name = fields.text();
-    else if (fields.field === 2) readType(fields.message(), value);
-    else fields.skip();
-  }
-  return value;
-}
-
-function readType(fields: MessageReader, value: GraphValue): void {
-  while (fields.next()) {
-    if (fields.field !== 1) {
-      fields.skip();
-      continue;
-    }
-    const tensor = fields.message();
-    while (tensor.next()) {
-      if (tensor.field === 1) value.type = tensor.integer();
-      else if (tensor.field === 2) {
-        const sizes = readShape(tensor.message());
-        value.columns = sizes.length < 2 ? 1 : sizes[1];
-      } else tensor.skip();
-    }
-  }
-}
-
-function readShape(fields: MessageReader): (number | undefined)[] {
-  const shape: (number | undefined)[] = [];
-  while (fields.next() && shape.length < 8) {
-    if (fields.field !== 1) {
-      fields.skip();
-      continue;
-    }
-    const dimension = fields.message();
-    let length: number | undefined;
-    while (dimension.next()) {
-      if (dimension.field === 1) length = dimension.integer();
-      else dimension.skip();
-    }
-    shape.push(length);
-  }
-  return shape;
+  const { name, elementType, shape } = readDeclaration(fields);
+  const width = shape.length < 2 ? 1 : shape[1];
+  return { name, type: elementType, columns: typeof width === "number" ? width : undefined };
 }

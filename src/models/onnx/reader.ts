@@ -1,6 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import type { FileContent } from "../bundle/content.ts";
 import { decodeAttribute, MOST_ITEMS } from "./attributes.ts";
+import { readDeclaration, readOpset } from "./declaration.ts";
 import {
   type ElementType,
   elementTypes,
@@ -63,7 +64,7 @@ function decodeHead(content: FileContent) {
     if (fields.field === 1) version = fields.integer();
     else if (fields.field === 2) producer = fields.text();
     else if (fields.field === 7) graphs.push(fields.range());
-    else if (fields.field === 8) opsets.set(...decodeOpset(fields.message()));
+    else if (fields.field === 8) opsets.set(...readOpset(fields.message()));
     else if (fields.field === 14) entries.push(decodeEntry(fields.message()));
     else fields.skip();
     if (graphs.length + entries.length + opsets.size > 1000) throw fields.broken("more than 1,000 parts");
@@ -126,62 +127,13 @@ function decodeInitializer(fields: MessageReader): Initializer {
 }
 
 function decodeValue(fields: MessageReader): Value {
-  const value: Value = { name: "", type: "float", shape: [] };
-  while (fields.next()) {
-    if (fields.field === 1) value.name = fields.text();
-    else if (fields.field === 2) decodeType(fields.message(), value);
-    else if (fields.field === 3) value.about = fields.text();
-    else fields.skip();
-  }
-  return value;
+  const { name, elementType, shape, about } = readDeclaration(fields);
+  return { name, type: elementTypeName(elementType, fields), shape, ...(about !== undefined && { about }) };
 }
 
-function decodeType(fields: MessageReader, value: Value): void {
-  while (fields.next()) {
-    if (fields.field !== 1) {
-      fields.skip();
-      continue;
-    }
-    const tensor = fields.message();
-    while (tensor.next()) {
-      if (tensor.field === 1) value.type = elementType(tensor);
-      else if (tensor.field === 2) value.shape = decodeShape(tensor.message());
-      else tensor.skip();
-    }
-  }
-}
-
-function elementType(fields: MessageReader): ElementType {
-  const number = fields.integer();
+function elementTypeName(number: number, fields: MessageReader): ElementType {
   for (const [name, each] of Object.entries(elementTypes)) if (each === number) return name as ElementType;
   throw fields.broken(`a tensor of element type ${number}`);
-}
-
-function decodeShape(fields: MessageReader): (number | string)[] {
-  const shape: (number | string)[] = [];
-  while (fields.next()) {
-    if (fields.field !== 1 || shape.length > 8) throw fields.broken("a foreign shape");
-    const dimension = fields.message();
-    let length: number | string = "";
-    while (dimension.next()) {
-      if (dimension.field === 1) length = dimension.integer();
-      else if (dimension.field === 2) length = dimension.text();
-      else dimension.skip();
-    }
-    shape.push(length);
-  }
-  return shape;
-}
-
-function decodeOpset(fields: MessageReader): [string, number] {
-  let domain = "";
-  let version = 0;
-  while (fields.next()) {
-    if (fields.field === 1) domain = fields.text();
-    else if (fields.field === 2) version = fields.integer();
-    else fields.skip();
-  }
-  return [domain, version];
 }
 
 function decodeEntry(fields: MessageReader): [string, string] {
