@@ -1,6 +1,5 @@
 /** Renders the files that actions write for each other as Markdown. `docs/files.md` comes from their shapes. */
 
-import { trainingDocument } from "../src/actions/train/command/training-file.ts";
 import { crossValidationDocument } from "../src/actions/train/cross-validation.ts";
 import type { Document, Shape } from "../src/core/shape/index.ts";
 import { preparationDocument } from "../src/data/features/preparation-file.ts";
@@ -15,6 +14,7 @@ import { rolloutDocument } from "../src/evaluation/served-model/rollout-file.ts"
 import { importancesDocument } from "../src/models/bundle/importances-file.ts";
 import { profileDocument } from "../src/models/bundle/profile-file.ts";
 import { provenanceDocument } from "../src/models/bundle/provenance.ts";
+import { trainingDocument } from "../src/models/bundle/training-file.ts";
 import { testsDocument } from "../src/reports/junit/list.ts";
 import { noticeStateDocument } from "../src/reports/notice/state-file.ts";
 

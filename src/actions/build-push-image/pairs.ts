@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import { isSecretName, knownSecrets } from "../../core/secret.ts";
 
 /** Pairs of keys and values. */
 export type KeyValues = [key: string, value: string][];
@@ -18,21 +19,6 @@ export function pairs(lines: string[] | undefined, input: string): KeyValues {
   return read;
 }
 
-const secretName =
-  /(^|_|-)(token|secret|passw(or)?d|passphrase|api_?key|private_?key|access_?key|credentials?)(_|-|$)/i;
-/** Prefixes by which secrets can be recognised: GitHub, GitLab, AWS, Slack, OpenAI, Hugging Face, PEM, JWT. */
-const secretValues: readonly RegExp[] = [
-  /^gh[pousr]_[A-Za-z0-9]{20}/,
-  /^github_pat_\w{20}/,
-  /^glpat-[\w-]{20}/,
-  /^(AKIA|ASIA)[A-Z0-9]{16}/,
-  /^xox[abpr]-[\w-]{10}/,
-  /^sk-[\w-]{20}/,
-  /^hf_[A-Za-z0-9]{20}/,
-  /^-----BEGIN [A-Z ]{0,40}PRIVATE KEY/,
-  /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\./,
-];
-
 /**
  * Rejects secrets in build arguments, because anyone who pulls the image can read its history.
  *
@@ -42,8 +28,8 @@ const secretValues: readonly RegExp[] = [
 export function refuseSecretArguments(args: KeyValues, known: (string | undefined)[]): void {
   const found = args.filter(
     ([name, value]) =>
-      (secretName.test(name) && value !== "") ||
-      secretValues.some((each) => each.test(value)) ||
+      (isSecretName(name) && value !== "") ||
+      knownSecrets.test(value) ||
       known.some((each) => each !== undefined && each.length > 3 && value.includes(each)),
   );
   if (found.length === 0) return;

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { readText } from "../../platform/file/read.ts";
+import { keptFolder } from "./kept-folder.ts";
 
 /** Advice for a model that trainyard cannot read. */
 export const WAY_OUT = "test it through `predictions`, or with a `command` that runs it";
@@ -12,7 +13,8 @@ export const WAY_OUT = "test it through `predictions`, or with a `command` that 
  * @param path Absolute path of a folder.
  */
 export async function foreignFolder(path: string): Promise<string> {
-  const names = await readdir(path);
+  const kept = await keptFolder(path, path);
+  const names = (await readdir(path)).filter((name) => kept?.added.includes(name) !== true);
   if (names.includes("MLmodel")) {
     const flavors = await mlflowFlavors(path);
     return flavors === undefined

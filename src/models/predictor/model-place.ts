@@ -4,6 +4,7 @@ import { Failure } from "../../core/failure.ts";
 import { inspectFile } from "../../platform/file/read.ts";
 import { FileContent } from "../bundle/content.ts";
 import { importedMark } from "../bundle/imported.ts";
+import { keptFolder } from "../bundle/kept-folder.ts";
 import { isOwnOnnx } from "../onnx/reader.ts";
 import { mlflowModelFile } from "./mlflow-file.ts";
 import { opened, readHead } from "./model-head.ts";
@@ -33,8 +34,10 @@ async function modelFileIn(path: string, cwd: string): Promise<string | undefine
     const imported = await importedMark(path, cwd);
     return imported === undefined ? mlflowModelFile(path, cwd) : join(path, imported.file);
   }
-  const [only] = entries;
-  if (only === undefined || entries.length > 1 || !only.isFile()) return undefined;
+  const kept = await keptFolder(path, cwd);
+  const own = entries.filter(({ name }) => kept?.added.includes(name) !== true);
+  const [only] = own;
+  if (only === undefined || own.length > 1 || !only.isFile()) return undefined;
   const inside = join(path, only.name);
   return kindOf(await readHead(inside, cwd)) === undefined ? undefined : inside;
 }

@@ -2,7 +2,8 @@
  * `train` with the team's own program, here written in JavaScript, so that Node alone is enough. What must come out follows
  * from what each program writes and prints.
  */
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { LogMetrics } from "../../../src/actions/train/command/log-metrics.ts";
@@ -26,6 +27,8 @@ function isRunning(pid: number): boolean {
   if (!existsSync(`/proc/${pid}/stat`)) return false;
   return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
 }
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 const command = `${node} train.cjs`;
 const trainingOf = (cwd: string) => JSON.parse(readFileSync(join(cwd, "report/training.json"), "utf8"));
@@ -204,6 +207,67 @@ test("without a model: predictions are tested, gated and reported, and there is 
   const image = await step("build-push-image", { "image-output": "oci:out", gate: "report/gate.json" }, { cwd });
   expect(image.code).toBe(1);
   expect(image.annotations.map(({ message }) => message).join()).toMatch(/^model: there is no such folder/);
+});
+
+test("whatever a program makes: secrets are not recorded, and files that cannot be read get a card, metrics of any kind", async () => {
+  const cwd = programOf(`
+    const { api_key, note } = JSON.parse(process.argv[2]);
+    console.log("logged in with " + api_key + " and " + process.env.WANDB_API_KEY);
+    // protocol 0 of pickle: os.system("touch executed")
+    fs.mkdirSync("made"); fs.writeFileSync("made/model.pkl", "cposix\\nsystem\\n(S'touch executed'\\ntR.");
+    fs.writeFileSync("made/half.json", '{"learner": {"gradient');
+    const metrics = { "é λ/ü": 1, "__proto__x": 2, nan: NaN, endless: -Infinity };
+    for (let at = 0; at < 10000; at++) metrics["metric " + at] = at;
+    const text = JSON.stringify(metrics, (k, v) => typeof v === "number" && !Number.isFinite(v) ? "@" + v : v);
+    fs.writeFileSync("m.json", text.replace(/"@(NaN|-Infinity)"/g, "$1"));
+    fs.writeFileSync("length", String(note.length));
+  `);
+  const note = "n".repeat(7000);
+  const [key, variable] = ["s3cr3t-of-the-input", "s3cr3t-of-the-job"];
+  const inputs = {
+    command: `${command} '{"api_key":"{api_key}","note":"{note}"}' --token abcdefgh --source https://me:hunter22@host.example/x`,
+    parameters: `api_key=${key}\nnote=${note}`,
+    model: "made",
+    "metrics-files": "m.json",
+  };
+  const { code, outputs, stdout, summary } = await step("train", inputs, { cwd, env: { WANDB_API_KEY: variable } });
+  expect(code, stdout.slice(-3000)).toBe(0);
+  expect(readFileSync(join(cwd, "length"), "utf8")).toBe("7000");
+  const texts = ["report/training.json", "model/training.json", "model/README.md"].map((file) =>
+    readFileSync(join(cwd, file), "utf8"),
+  );
+  for (const text of [...texts, summary, stdout]) {
+    for (const secret of [key, variable, "abcdefgh", "hunter22"]) expect(text).not.toContain(secret);
+  }
+  expect(stdout).toContain("logged in with *** and ***");
+  expect(trainingOf(cwd).parameters).toEqual({
+    api_key: "***",
+    note,
+    token: "***",
+    source: "https://***@host.example/x",
+  });
+  // Nothing of the pickle ran, and both files are as they were.
+  expect(existsSync(join(cwd, "executed"))).toBe(false);
+  for (const name of ["model.pkl", "half.json"])
+    expect(readFileSync(join(cwd, "model", name))).toEqual(readFileSync(join(cwd, "made", name)));
+  const digests = ["half.json", "model.pkl"].map((name) => [name, sha256(readFileSync(join(cwd, "made", name)))]);
+  const listed = digests.map(([name, digest]) => `${JSON.stringify(name)} ${digest}\n`).join("");
+  expect(outputs["model-digest"]).toBe(`sha256:${sha256(Buffer.from(listed))}`);
+  expect(texts[2]).toContain(outputs["model-digest"]);
+  const metrics = JSON.parse(readFileSync(outputs["metrics-path"]!, "utf8"));
+  expect(Object.keys(metrics)).toHaveLength(10_004);
+  expect([metrics["é λ/ü"], metrics["metric 9999"]]).toEqual([1, 9999]);
+  // NaN is no measurement: a rule on it must not pass.
+  const rules = { rules: "nan >= 0", "report-dir": "report" };
+  const gate = await step("gate-on-metric", rules, { cwd });
+  expect(gate.code).toBe(1);
+  // The folder is recognised: trained again it is replaced, and a changed model is noticed.
+  rmSync(join(cwd, "made"), { recursive: true });
+  expect((await step("train", inputs, { cwd })).code).toBe(0);
+  writeFileSync(join(cwd, "model/model.pkl"), "changed");
+  writeFileSync(join(cwd, "p.csv"), "y_true,y_pred\n1,1\n0,0\n");
+  const changed = await step("test-model", { predictions: "p.csv", model: "model" }, { cwd });
+  expect(changed.annotations[0]?.message).toMatch(/^model: expected the model sha256:.*, got another one/);
 });
 
 test("parameters of the argument list and of params.yaml", async () => {

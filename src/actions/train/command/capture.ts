@@ -1,15 +1,15 @@
-import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
-import { basename, join, relative, resolve } from "node:path";
+import { cp, mkdir, readdir, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
 import { readMetricsFile } from "../../../evaluation/metrics-file/read.ts";
 import { lastOfTrainingLog } from "../../../evaluation/metrics-file/training-log.ts";
-import { isBundle } from "../../../models/bundle/mark.ts";
 import { identityOf } from "../../../models/predictor/identity.ts";
 import { readText } from "../../../platform/file/read.ts";
 import { shownPath } from "../../../platform/file/shown-path.ts";
 import { replaceFile } from "../../../platform/file/write.ts";
 import { expandGlobs } from "../../../platform/workspace/expand.ts";
+import { withoutAdditions } from "./kept-model.ts";
 
 /** A model that a command wrote, readable or not. */
 export interface CapturedModel {
@@ -46,6 +46,7 @@ export async function capturedModel(
     throw new Failure(
       `model: expected the command to write ${named}, got the file of an earlier run (it was not changed)`,
     );
+  await withoutAdditions(named, cwd);
   return { path: named, ...(await identityOf(named, cwd)) };
 }
 
@@ -65,35 +66,6 @@ async function newestMs(path: string): Promise<number | undefined> {
     entries.filter((each) => each.isFile()).map(async (each) => (await stat(join(each.parentPath, each.name))).mtimeMs),
   );
   return times.length === 0 ? undefined : Math.max(...times);
-}
-
-/**
- * Copies a model into the folder for models, as it is.
- *
- * @returns its folder and its digest there, which the next steps take.
- * @throws {Failure} if the folder holds other files, which would become a part of the model.
- */
-export async function keepModel(
-  model: CapturedModel,
-  modelDir: string,
-  { cwd }: Context,
-): Promise<{ path: string; digest: string }> {
-  const target = resolve(cwd, modelDir);
-  const source = resolve(cwd, model.path);
-  if (target !== source && relative(target, source).startsWith("..")) {
-    const isFolder = (await stat(source)).isDirectory();
-    if (await isBundle(target)) await rm(target, { recursive: true });
-    const written = isFolder ? await readdir(source) : [basename(source)];
-    const others = (await readdir(target).catch(() => [])).filter((name) => !written.includes(name));
-    if (others.length > 0) {
-      throw new Failure(
-        `model-dir: expected a new or empty folder for ${written.join(", ")}, got ${modelDir} with ${others.slice(0, 3).join(", ")} (remove it, or choose another)`,
-      );
-    }
-    await mkdir(target, { recursive: true });
-    await cp(source, isFolder ? target : join(target, basename(source)), { recursive: true, force: true });
-  }
-  return { path: target, digest: (await identityOf(modelDir, cwd)).digest };
 }
 
 export interface MetricSources {

@@ -4,15 +4,16 @@ import { type ArtifactContent, uploadResults } from "../../../contract/artifact-
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
 import { findArtifact } from "../../../evaluation/baseline/artifact.ts";
+import { keptFolder } from "../../../models/bundle/kept-folder.ts";
 import { isBundle } from "../../../models/bundle/mark.ts";
 import { provenanceDocument } from "../../../models/bundle/provenance.ts";
+import { trainingDocument } from "../../../models/bundle/training-file.ts";
 import { identityOf } from "../../../models/predictor/identity.ts";
 import { readDocument } from "../../../platform/file/document.ts";
 import { readJson } from "../../../platform/file/read.ts";
 import { shownPath } from "../../../platform/file/shown-path.ts";
 import { RequestError } from "../../../platform/github/port.ts";
 import type { CommandTrainInputs, CommandTraining } from "./train-command.ts";
-import { trainingDocument } from "./training-file.ts";
 
 const artifactOf = (key: string) => `trainyard-training-${key}`;
 
@@ -85,7 +86,8 @@ async function placed(folder: string, values: CommandTrainInputs, { cwd }: Conte
   const only = (place: string) => paths.get(place)?.[0];
   const modelDir = resolve(cwd, values["model-dir"]);
   if (places.includes("model")) {
-    if (await isBundle(modelDir)) await rm(modelDir, { recursive: true });
+    if ((await isBundle(modelDir)) || (await keptFolder(modelDir, cwd)) !== undefined)
+      await rm(modelDir, { recursive: true });
     await cp(join(folder, "model"), modelDir, { recursive: true });
   }
   const metricsPath = only("metrics");

@@ -3,6 +3,7 @@ import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
 import { startChild } from "../../../platform/process/child.ts";
 import { commandLine } from "../../../platform/process/command-line.ts";
+import type { Redaction } from "../../../platform/process/redaction.ts";
 import { LogMetrics } from "./log-metrics.ts";
 import type { CommandCall } from "./parameters.ts";
 
@@ -20,6 +21,8 @@ export interface RunOptions {
   /** Variables for the program in addition to those of the step. */
   variables: Record<string, string>;
   timeoutMs: number;
+  /** Removes secrets from what is shown. */
+  redaction: Redaction;
 }
 
 const pollMs = 250;
@@ -30,10 +33,13 @@ const shownLines = 20;
  *
  * @throws {Failure} with its last lines if it fails or takes too long.
  */
-export async function runTraining({ call, variables, timeoutMs }: RunOptions, context: Context): Promise<CommandRun> {
+export async function runTraining(
+  { call, variables, timeoutMs, redaction }: RunOptions,
+  context: Context,
+): Promise<CommandRun> {
   const { cwd, env, signal, reporter } = context;
   const [program, ...words] = call.words;
-  const line = commandLine(call.words);
+  const line = commandLine(redaction.words(call.words));
   const last: string[] = [];
   const metrics = new LogMetrics();
   return reporter.group(line, async () => {
@@ -44,9 +50,10 @@ export async function runTraining({ call, variables, timeoutMs }: RunOptions, co
       signal,
       timeoutMs,
       onLine(text) {
-        reporter.info(text);
+        const shown = redaction.text(text);
+        reporter.info(shown);
         metrics.read(text);
-        last.push(text);
+        last.push(shown);
         if (last.length > shownLines) last.shift();
       },
     });

@@ -2,25 +2,19 @@ import { cp, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
-import { version } from "../../../core/version.ts";
 import type { TrackedRun } from "../../../delivery/tracking/track.ts";
-import { shownPath } from "../../../platform/file/shown-path.ts";
+import type { TrainingFile } from "../../../models/bundle/training-file.ts";
 import { temporaryFolder } from "../../../platform/file/temporary.ts";
-import { replaceFile } from "../../../platform/file/write.ts";
 import type { TrainInputs } from "../inputs.ts";
-import { originOf } from "../provenance.ts";
 import type { Training } from "../training.ts";
-import { type CapturedModel, keepPredictions, writeMetrics } from "./capture.ts";
+import type { CapturedModel } from "./capture.ts";
 import type { CommandValues } from "./inputs.ts";
-import { bundled } from "./kept-model.ts";
 import { parsedParameters } from "./parameters.ts";
-import { type PythonEnvironment, pythonEnvironment } from "./python-environment.ts";
+import { pythonEnvironment } from "./python-environment.ts";
 import { pythonVersion } from "./python-version.ts";
-import { argumentParameters, fileParameters } from "./recorded-parameters.ts";
 import type { Reproduction } from "./reproduction.ts";
-import { lastValues, trackCommand } from "./tracking.ts";
-import type { TrainingFile } from "./training-file.ts";
 import { trainingKey } from "./training-key.ts";
+import { recordTraining } from "./training-record.ts";
 import { runOnce, type TrainResult } from "./training-run.ts";
 
 /** The inputs of `train` with a command, which needs no data. */
@@ -46,9 +40,6 @@ export interface CommandTraining {
   /** The run on a tracking server that holds the results. */
   tracked: TrackedRun | undefined;
 }
-
-/** Variables that programs read a seed from. */
-const seedVariables = ["PYTHONHASHSEED", "SEED", "RANDOM_SEED", "PL_GLOBAL_SEED", "CUBLAS_WORKSPACE_CONFIG"];
 
 /** Trains with the team's own program, and finds what it made. */
 export async function trainWithCommand(values: CommandTrainInputs, context: Context): Promise<CommandTraining> {
@@ -84,10 +75,7 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
   const kit = checkpoints === undefined ? undefined : await import("./checkpoints.ts");
   if (checkpoints !== undefined) await kit?.restoreCheckpoints(checkpoints, context);
   const options = { values, parameters, variables: environment.variables };
-  const { run, call, model, source, logged, remove } = await runOnce(
-    { ...options, folder: join(scratch, "model") },
-    context,
-  ).catch(async (error) => {
+  const trained = await runOnce({ ...options, folder: join(scratch, "model") }, context).catch(async (error) => {
     if (checkpoints !== undefined) await kit?.saveCheckpoints(checkpoints, context);
     throw error;
   });
@@ -97,103 +85,19 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
       const env = { ...context.env, MLFLOW_TRACKING_URI: undefined };
       return runOnce({ ...options, folder: join(scratch, "again") }, { ...context, env });
     };
-    const reproduced = values.reproduce ? await trainedTwice(model, { values, again, scratch }, context) : undefined;
-    const made = { run, call, model, source, logged, reproduced };
-    const training = await kept(made, { values, environment, python: await asked, started }, context);
+    const reproduced = values.reproduce
+      ? await trainedTwice(trained.model, { values, again, scratch }, context)
+      : undefined;
+    const surroundings = { values, environment, python: await asked, started, reproduced: reproduced?.result };
+    const training = await recordTraining(trained, surroundings, context);
     if (isCached) {
       const { rememberTraining } = await import("./earlier-training.ts");
       await rememberTraining(key, training, context);
     }
     return training;
   } finally {
-    await remove();
+    await trained.remove();
   }
-}
-
-/** The files that a training left, and the facts about it. */
-interface Made extends Omit<TrainResult, "remove"> {
-  reproduced: Reproduction | undefined;
-}
-
-interface Surroundings {
-  values: CommandTrainInputs;
-  environment: PythonEnvironment;
-  python: string | undefined;
-  started: Date;
-}
-
-/** Keeps the model, metrics and predictions, and writes down how they were made. */
-async function kept(
-  { run, call, model, source, logged, reproduced }: Made,
-  { values, environment, python, started }: Surroundings,
-  context: Context,
-): Promise<CommandTraining> {
-  const { cwd } = context;
-  // Relative paths of what a project wrote start in its folder.
-  const inside = { ...context, cwd: source.folder };
-  const parameters = new Map([
-    ...(await fileParameters(source.folder)),
-    // The words of a shell or of a runner of notebooks are not those of the program.
-    ...(values.command === undefined || values.shell ? [] : argumentParameters(call)),
-    ...(logged?.params ?? []),
-    ...source.parameters,
-  ]);
-  const reportDir = resolve(cwd, values["report-dir"]);
-  const metricsPath = join(reportDir, "metrics.json");
-  const printed = new Map([
-    ...(logged === undefined ? [] : lastValues(logged)),
-    ...(await source.finish()),
-    ...(values["metrics-from-log"] ? run.metrics : []),
-  ]);
-  const metricsFiles = [...source.metricsFiles, ...(values["metrics-files"] ?? [])];
-  const metrics = await writeMetrics({ files: metricsFiles, printed }, metricsPath, inside);
-  const predictions = (await keepPredictions(values.predictions ?? [], reportDir, inside)).map((path) =>
-    shownPath(resolve(source.folder, path), cwd),
-  );
-  const { bundle, about, path, digest } = await bundled(model, values, context);
-  const origin = await originOf(context);
-  const file: TrainingFile = {
-    format: "trainyard-training-1",
-    version,
-    created: started.toISOString(),
-    command: call,
-    parameters: Object.fromEntries(parameters),
-    duration_ms: run.durationMs,
-    ...(run.peakBytes !== undefined && { peak_bytes: run.peakBytes }),
-    ...(python !== undefined && { python }),
-    ...(environment.lock !== undefined && { lock: environment.lock }),
-    ...seeds(context.env),
-    ...(origin.commit !== undefined && { commit: origin.commit }),
-    ...(origin.run !== undefined && { run: origin.run }),
-    model:
-      model === undefined
-        ? null
-        : {
-            path: values.model ?? basename(model.path),
-            digest: model.digest,
-            size_bytes: model.sizeBytes,
-            ...(about !== undefined && { about }),
-          },
-    metrics: Object.keys(metrics ?? {}),
-    ...(predictions.length > 0 && { predictions }),
-    ...(reproduced !== undefined && { reproduced: reproduced.result }),
-  };
-  const trainingPath = join(reportDir, "training.json");
-  await replaceFile(trainingPath, `${JSON.stringify(file, null, 2)}\n`);
-  const training = {
-    file,
-    trainingPath,
-    modelPath: path,
-    modelDigest: digest,
-    isModelOnServer: model?.isOnServer === true,
-    metrics,
-    metricsPath: metrics === undefined ? undefined : metricsPath,
-    predictionsPaths: predictions,
-    testDataPath: bundle?.testDataPath,
-    dataDigest: bundle?.data.table.digest,
-    bundle,
-  };
-  return { ...training, tracked: await trackCommand(training, { values, logged }, context) };
 }
 
 interface Again {
@@ -221,9 +125,4 @@ async function trainedTwice(
   else context.reporter.info(`reproduce: ${result.text}`);
   await rm(kept, { recursive: true, force: true });
   return result;
-}
-
-function seeds(env: Context["env"]): { seeds?: Record<string, string> } {
-  const found = seedVariables.flatMap((name): [string, string][] => (env[name] ? [[name, env[name]]] : []));
-  return found.length === 0 ? {} : { seeds: Object.fromEntries(found) };
 }

@@ -11,6 +11,7 @@ import {
 import type { TrackingPolicy } from "../../../delivery/tracking/track.ts";
 import { identityOf } from "../../../models/predictor/identity.ts";
 import { shownPath } from "../../../platform/file/shown-path.ts";
+import { redactionOf } from "../../../platform/process/redaction.ts";
 import { expandGlobs } from "../../../platform/workspace/expand.ts";
 import { type CapturedModel, capturedModel } from "./capture.ts";
 import type { CommandCall } from "./parameters.ts";
@@ -64,7 +65,11 @@ export async function runOnce(
     const run = await tracked(tracking, context, () =>
       runAll(
         source.calls,
-        { variables: all, timeoutMs: values["command-timeout"] * 1000 },
+        {
+          variables: all,
+          timeoutMs: values["command-timeout"] * 1000,
+          redaction: redactionOf({ env: { ...env, ...variables }, parameters: source.parameters }),
+        },
         { ...context, cwd: source.folder },
       ),
     );

@@ -13,7 +13,7 @@ import {
   record,
   type TypeOf,
   textValue,
-} from "../../../core/shape/index.ts";
+} from "../../core/shape/index.ts";
 
 const trainingShape = object({
   format: formatMark("trainyard-training-1"),
@@ -33,6 +33,11 @@ const trainingShape = object({
       path: textValue({ description: "Path that the program wrote it to." }),
       digest: digest({ description: "Digest of the file, or of the files of the folder." }),
       size_bytes: integer({ min: 0 }),
+      added: optional(
+        listOf(textValue(), {
+          description: "Files that were written next to it in the model's folder. Its digest does not cover them.",
+        }),
+      ),
       about: optional(
         textValue({ description: "The tool and the kind of model; absent for one that cannot be read." }),
       ),
