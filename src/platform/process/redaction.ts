@@ -23,13 +23,13 @@ const leastChars = 8;
 
 /** `https://user:password@host`, and `https://token@host`. */
 const userinfo = /([A-Za-z][A-Za-z0-9+.-]{0,30}:\/\/)[^\s/?#@'"]{1,2000}@/g;
-/** `?sig=…` and `&token=…` of an address. */
-const queryValue = /([?&])([\w.-]{1,100})=([^\s&#'"]{1,4000})/g;
+/** `?sig=…` and `&token=…` of an address. The groups of this and of the next two are what stays, and the name in it. */
+const queryValue = /([?&]([\w.-]{1,100})=)[^\s&#'"]{1,4000}/g;
 /** `--api-key VALUE` and `--api-key=VALUE` in a line for a shell. */
 const flagValue =
-  /(^|[\s'"])(--?)([A-Za-z][\w.-]{0,100})(=|[ \t]{1,20})('[^']{0,4000}'|"[^"]{0,4000}"|[^\s'"]{1,4000})/g;
+  /((?:^|[\s'"])--?([A-Za-z][\w.-]{0,100})(?:=|[ \t]{1,20}))(?:'[^']{0,4000}'|"[^"]{0,4000}"|[^\s'"]{1,4000})/g;
 /** `API_KEY=VALUE` in front of a command, and the variables of make. */
-const assignment = /(^|[\s'";])([A-Za-z_]\w{0,100})=('[^']{0,4000}'|"[^"]{0,4000}"|[^\s'"]{1,4000})/g;
+const assignment = /((?:^|[\s'";])([A-Za-z_]\w{0,100})=)(?:'[^']{0,4000}'|"[^"]{0,4000}"|[^\s'"]{1,4000})/g;
 const known = new RegExp(knownSecrets, "g");
 const signature = /^(?:sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature)$/i;
 
@@ -45,13 +45,11 @@ export function redactionOf({ env, parameters }: RedactionSources): Redaction {
     withoutValues(given)
       .replace(known, mask)
       .replace(userinfo, `$1${mask}@`)
-      .replace(queryValue, (whole, start, name) =>
-        isSecretName(name) || signature.test(name) ? `${start}${name}=${mask}` : whole,
+      .replace(queryValue, (whole: string, start: string, name: string) =>
+        isSecretName(name) || signature.test(name) ? start + mask : whole,
       )
-      .replace(flagValue, (whole, start, dashes, name, between) =>
-        isSecretName(name) ? `${start}${dashes}${name}${between}${mask}` : whole,
-      )
-      .replace(assignment, (whole, start, name) => (isSecretName(name) ? `${start}${name}=${mask}` : whole));
+      .replace(flagValue, withoutSecret)
+      .replace(assignment, withoutSecret);
   return {
     text,
     words: (words) =>
@@ -64,4 +62,8 @@ export function redactionOf({ env, parameters }: RedactionSources): Redaction {
     values: (values) =>
       new Map([...values].map(([name, value]) => [name, isSecretName(name) && value !== "" ? mask : text(value)])),
   };
+}
+
+function withoutSecret(whole: string, start: string, name: string): string {
+  return isSecretName(name) ? start + mask : whole;
 }
