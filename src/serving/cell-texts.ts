@@ -3,6 +3,7 @@ import { parseDate } from "../data/table/date.ts";
 import { dateFormatReader } from "../data/table/date-format.ts";
 import { MISSING, type TableSchema } from "../data/table/index.ts";
 import { numberIn } from "../data/table/number-format.ts";
+import { parseNumber } from "../data/table/number-text.ts";
 
 /** The notation of a column's cells that the model remembers. */
 export class CellTexts {
@@ -27,9 +28,7 @@ export class CellTexts {
     const { schema } = cellSyntax(name, table, { type: "number", tolerant: false, delimiter: undefined });
     const written = schemaNumberFormat(schema);
     const units = { percent: schema.percent === true, currency: schema.currency };
-    this.number = isNumberSyntax(schema)
-      ? (text) => numberIn(text, written, units)
-      : (text) => (CODE.test(text) ? Number(text) : Number.NaN);
+    this.number = isNumberSyntax(schema) ? (text) => numberIn(text, written, units) : plainNumber;
   }
 
   /** NaN is no JSON, but a table has it. */
@@ -44,5 +43,8 @@ export class CellTexts {
   }
 }
 
-/** Digits alone, of a code such as 00619, for which JSON has no number: it is compared as the number that it is. */
-const CODE = /^\d+$/;
+/** The number in a text such as "1.5" or "00619", which JSON Lines with the same text gives `predict`. */
+function plainNumber(text: string): number {
+  const number = parseNumber(text);
+  return Number.isFinite(number) ? number : Number.NaN;
+}

@@ -61,9 +61,9 @@ test.each([
     'row 3: petal_width: expected a number, got "wide" (null where there is none)',
   ],
   [
-    "a number in quotes",
-    { ...row, petal_width: "0.2" },
-    'row 1: petal_width: expected a number, got "0.2" (leave out the quotes)',
+    "a number in quotes with blanks",
+    { ...row, petal_width: " 0.2" },
+    'row 1: petal_width: expected a number, got " 0.2" (leave out the quotes)',
   ],
   [
     "true for a number",

@@ -61,6 +61,10 @@ test("records, lists and columns are the matrix of the same table, bit for bit",
   ]);
   const reversed = rows.map((row) => Object.fromEntries(Object.entries(row).reverse()));
   expect(bits(written(fields.records(reversed)).cells)).toEqual(expected);
+  // Numbers as texts, as CSV has them and JSON Lines of some programs.
+  const spelled = (value: unknown) => (Object.is(value, -0) ? "-0" : typeof value === "number" ? String(value) : value);
+  const texts = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, each]) => [name, spelled(each)])));
+  expect(bits(written(fields.records(texts)).cells)).toEqual(expected);
   const lists = rows.map((row) => Object.values(row));
   expect(bits(written(fields.lists(names, lists)).cells)).toEqual(expected);
   const columns = names.map((name) =>

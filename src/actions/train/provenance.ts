@@ -1,5 +1,6 @@
 import type { Context } from "../../contract/context.ts";
 import type { Inputs } from "../../contract/inputs.ts";
+import { portable, recordedInputs } from "../../contract/recorded-inputs.ts";
 import type { ReadTable } from "../../data/table/index.ts";
 import type { ColumnImportance } from "../../models/bundle/importances-file.ts";
 import type { Provenance } from "../../models/bundle/provenance.ts";
@@ -34,7 +35,7 @@ export async function provenance(
   { table: { digest, files }, rows, started, inputs, importances, outOfBag }: ProvenanceSources,
   context: Context,
 ): Promise<Provenance> {
-  const { now, given } = context;
+  const { now, cwd } = context;
   const created = now();
   const measured = importances.filter(({ impurity }) => !Number.isNaN(impurity));
   const shuffled = importances.flatMap(({ column, permutation }) => (permutation ? [[column, permutation.mean]] : []));
@@ -43,10 +44,10 @@ export async function provenance(
     ...(await originOf(context)),
     node: process.version,
     platform: `${process.platform}-${process.arch}`,
-    data: { digest, files },
+    data: { digest, files: files.map((file) => ({ ...file, path: portable(file.path, cwd) })) },
     rows,
     // The whole pipeline has further inputs that do not affect the training.
-    inputs: Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(inputs, name))),
+    inputs: recordedInputs(inputs, context),
     durationMs: created.getTime() - started.getTime(),
     ...(measured.length > 0 && {
       importances: Object.fromEntries(measured.map(({ column, impurity }) => [column, impurity])),

@@ -16,7 +16,8 @@ export interface CsvLayout {
 const SAMPLE = 20;
 /** Maximum number of cells in the sample. A few rows of a very wide table are enough. */
 const SAMPLED_CELLS = 20_000;
-const SEPARATOR_LINE = /^sep=(.)\r?$/;
+/** Excel's line that names the delimiter. Programs that quote all texts write it in quotes, too. */
+const SEPARATOR_LINE = /^("?)sep=(.)\1\r?$/i;
 
 /**
  * Detects the layout of a file from its first bytes: Excel's `sep=;`, comments above the header, the delimiter, row
@@ -42,7 +43,7 @@ export function csvLayout(
   if (firstEnd < 0 && !whole) return undefined;
   const separator = SEPARATOR_LINE.exec(text(bytes, 0, firstEnd < 0 ? length : firstEnd));
   if (separator !== null) {
-    delimiter ??= separator[1]!.charCodeAt(0);
+    delimiter ??= separator[2]!.charCodeAt(0);
     skipLine(firstEnd);
   }
   const comments = commentLines(bytes, { start, length, whole, delimiter });

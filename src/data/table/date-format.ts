@@ -37,7 +37,8 @@ export function checkDateFormat(format: string): string | undefined {
     found.add(directive);
   }
   const has = (...names: string[]) => names.filter((name) => found.has(name)).length;
-  if (has("Y", "y") !== 1) return "a year, %Y or %y";
+  const isTime = has("Y", "y", "m", "b", "B", "d") === 0 && has("H", "I") > 0;
+  if (!isTime && has("Y", "y") !== 1) return "a year, %Y or %y";
   if (has("m", "b", "B") > 1) return "one directive for the month";
   if (has("H", "I") > 1) return "one directive for the hour";
   if (has("I") !== has("p")) return "%I together with %p";
@@ -45,7 +46,10 @@ export function checkDateFormat(format: string): string | undefined {
   return undefined;
 }
 
-/** Returns a parser from text to milliseconds since 1970-01-01 UTC, or NaN for other formats. */
+/**
+ * Returns a parser from text to milliseconds since 1970-01-01 UTC, or NaN for other formats. A time of day without a date is one
+ * of that first day.
+ */
 export function dateFormatReader(format: string): (text: string) => number {
   let pattern = "";
   for (const [part, directive, literal] of format.trim().matchAll(/%-?(.)|([^%]+)/g)) {
@@ -61,7 +65,8 @@ export function dateFormatReader(format: string): (text: string) => number {
 }
 
 function timeOf(groups: Record<string, string | undefined>): number {
-  const year = groups["Y"] === undefined ? century(Number(groups["y"])) : Number(groups["Y"]);
+  const { Y: long, y: short } = groups;
+  const year = long === undefined ? (short === undefined ? 1970 : century(Number(short))) : Number(long);
   const name = (groups["b"] ?? groups["B"])?.slice(0, 3).toLowerCase();
   const month = name === undefined ? Number(groups["m"] ?? 1) - 1 : MONTHS.indexOf(name);
   const day = Number(groups["d"] ?? 1);

@@ -30,17 +30,19 @@ const TIME =
 /** A date in digits or with an English month, perhaps after a weekday, and the time after it. */
 const SHAPE = new RegExp(`^(?:${WEEKDAY})?(?:${DAY})(?:${TIME})?$`, "i");
 
-/** Decides from all texts of a column whether they are dates, and in which format. */
+/** A time of day without a date. */
+const CLOCK = /^(?<lead>)(?<hour>\d{1,2}):\d{2}(?<seconds>:\d{2}(?<fraction>\.\d+)?)?(?<half> ?[ap]\.?m\.?)?$/i;
+
+/** Decides from all texts of a column whether they are dates or times of day, and in which format. */
 export function guessDates(texts: readonly CountedText[]): DateGuess {
   const present = texts.filter(({ text }) => !isNoDate(text));
-  if (present.length === 0 || !someLookLike(present, (text) => SHAPE.test(text) || !Number.isNaN(parseDate(text)))) {
-    return { kind: "texts" };
-  }
+  const looks = (text: string) => SHAPE.test(text) || CLOCK.test(text) || !Number.isNaN(parseDate(text));
+  if (present.length === 0 || !someLookLike(present, looks)) return { kind: "texts" };
   const formats = [undefined, ...formatsOf(present)];
   const readers = formats.map((format) => (format === undefined ? parseDate : dateFormatReader(format)));
   const fitting = formats.filter((_, index) => present.every(({ text }) => !Number.isNaN(readers[index]!(text))));
   if (fitting.length === 1 || fitting[0] === undefined) {
-    if (fitting.length > 0) return { kind: "dates", format: fitting[0] };
+    if (fitting.length > 0) return unlessDurations(present, fitting[0]);
     return mixedDates(present, readers);
   }
   return {
@@ -50,10 +52,21 @@ export function guessDates(texts: readonly CountedText[]): DateGuess {
   };
 }
 
-/** Returns the formats that the first text in the shape of a date could have. */
+/** Texts such as 3:45 could be minutes and seconds, or times of day. 08:30 and 8:30 pm are times of day. */
+function unlessDurations(texts: readonly CountedText[], format: string | undefined): DateGuess {
+  const short = format?.startsWith("%H:") === true && texts.find(({ text }) => /^\d:/.test(text));
+  if (!short) return { kind: "dates", format };
+  const looks = `times of day or durations (${short.text})`;
+  return { kind: "undecided", looks, keys: [`type: date, format: "${format}"`] };
+}
+
+/** Returns the formats that the first text in the shape of a date or a time could have. */
 function formatsOf(texts: readonly CountedText[]): string[] {
-  const found = texts.map(({ text }) => SHAPE.exec(text)?.groups).find((groups) => groups !== undefined);
+  const found = texts
+    .map(({ text }) => (SHAPE.exec(text) ?? CLOCK.exec(text))?.groups)
+    .find((groups) => groups !== undefined);
   if (found === undefined) return [];
+  if (found["hour"] !== undefined) return [clockOf(found)];
   const { weekday } = found;
   const front = weekday === undefined ? "" : `${weekday.length > 3 ? "%A" : "%a"}${found["comma"]} `;
   return daysOf(found, texts).map((day) => `${front}${day}${clockOf(found)}`);

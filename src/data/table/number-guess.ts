@@ -51,6 +51,7 @@ export function guessNumbers(
 ): NumberGuess {
   if (texts.length === 0) return { kind: "texts" };
   if (!someLookLike(texts, (text) => isWritten(text))) return withUnit(texts) ?? { kind: "texts" };
+  if (areMonths(texts)) return { kind: "texts" };
   const digits = codeDigits(texts);
   if (digits !== undefined) return { kind: "codes", digits };
   const numbers = texts.map(({ text }) => writtenNumber(text));
@@ -90,6 +91,12 @@ function codeDigits(texts: readonly CountedText[]): number | undefined {
   if (width < 2 || width > 15) return undefined;
   const same = texts.every(({ text }) => text.length === width && /^\d+$/.test(text));
   return same && texts.some(({ text }) => text.startsWith("0")) ? width : undefined;
+}
+
+/** Returns true for months such as 01.2020, which are no numbers, because nobody writes a number with such a zero. */
+function areMonths(texts: readonly CountedText[]): boolean {
+  const every = texts.every(({ text }) => /^(?:0[1-9]|1[0-2])\.(?:19|20)\d{2}$/.test(text));
+  return every && texts.some(({ text }) => text.startsWith("0"));
 }
 
 function isWritten(text: string): boolean {

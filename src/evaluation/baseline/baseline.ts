@@ -1,6 +1,7 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve, sep } from "node:path";
 import { Failure } from "../../core/failure.ts";
+import { shownPath } from "../../platform/file/shown-path.ts";
 import { temporaryFolder } from "../../platform/file/temporary.ts";
 import { RequestError } from "../../platform/github/port.ts";
 import { type MlflowUri, parseMlflowUri } from "../../platform/mlflow/model-uri.ts";
@@ -47,7 +48,8 @@ export async function findBaseline(spec: string | undefined, options: CommitOpti
     () => false,
   );
   if (!present) return { found: false, reason: `there is no file or folder ${rest}` };
-  return { found: true, path, name: rest, commit: undefined, remove: async () => {} };
+  const name = isAbsolute(rest) ? shownPath(path, options.cwd) : rest;
+  return { found: true, path, name, commit: undefined, remove: async () => {} };
 }
 
 function mlflowUri(spec: string): MlflowUri | undefined {

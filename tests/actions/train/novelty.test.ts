@@ -40,9 +40,12 @@ test("importances are in provenance.json, in the report folder, in describe and 
   const git = (...args: string[]) => execFileSync("git", args, { cwd, encoding: "utf8" }).trim();
   git("init", "--quiet");
   git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "--quiet", "--allow-empty", "-m", "first");
-  const trained = await cli(["train", "--data", "rows.csv", "--target", "y"], { cwd });
+  const trained = await cli(["train", "--data", join(cwd, "rows.csv"), "--target", "y"], { cwd });
   expect(trained.code, trained.stderr).toBe(0);
   const provenance = JSON.parse(readFileSync(join(cwd, "model/provenance.json"), "utf8"));
+  // Paths in the working directory are recorded from there, so that the report's commands run on another machine.
+  expect(provenance.inputs).toEqual({ data: "rows.csv", target: "y" });
+  expect(provenance.data.files.map(({ path }: { path: string }) => path)).toEqual(["rows.csv"]);
   expect(provenance.commit).toBe(git("rev-parse", "HEAD"));
   const { age, city } = provenance.importances;
   // The target follows from the age alone.
@@ -60,6 +63,9 @@ test("importances are in provenance.json, in the report folder, in describe and 
   const described = await cli(["describe", "model"], { cwd });
   expect(described.stdout).toMatch(/Importances[\s\S]*age/);
   await cli(["test-model", "--test-data", "report/test.csv"], { cwd });
-  await cli(["report-model"], { cwd });
-  expect(readFileSync(join(cwd, "report/model-report.md"), "utf8")).toContain("### Feature importance");
+  await cli(["report-model", "--report-dir", join(cwd, "report"), "--baseline", join(cwd, "report")], { cwd });
+  const report = readFileSync(join(cwd, "report/model-report.md"), "utf8");
+  expect(report).toContain("### Feature importance");
+  expect(report).toContain("Baseline: report.");
+  expect(report).not.toContain(cwd);
 });

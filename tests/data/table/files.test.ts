@@ -187,6 +187,7 @@ describe("headers", () => {
   ];
   test.each<[string, string | Uint8Array]>([
     ["Excel's sep line", "sep=;\na;b\n1;2\n3;4\n"],
+    ["Excel's sep line in quotes", '"sep=;"\n"a";"b"\n"1";"2"\n3;4\n'],
     ["R's names of rows", '"a"\t"b"\n"1"\t1\t2\n"2"\t3\t4\n'],
     ["R's write.table as it comes", '"a" "b"\n"1" 1 2\n"2" 3 4\n'],
     ["delimiters at the ends of rows", "a,b\n1,2,\n3,4,\n"],

@@ -123,10 +123,27 @@ describe("dates", () => {
     ],
     ["not padded", ["2020-5-1", "2020-12-11"], [day("2020-05-01"), day("2020-12-11")]],
     ["months", ["2020-05", "2020-12"], [day("2020-05-01"), day("2020-12-01")]],
+    ["months first, which are no numbers", ["01.2020", "12.2019"], [day("2020-01-01"), day("2019-12-01")]],
+    ["times of day", ["08:30", "23:05"], [8.5 * 3.6e6, (23 * 60 + 5) * 60_000]],
+    ["times of day in halves", ["8:30:15 pm", "12:00:00 am"], [(20.5 * 3600 + 15) * 1000, 0]],
     ["names of months", ["1 May 2020", "25 Dec 2020"], [day("2020-05-01"), day("2020-12-25")]],
     ["names of months in front", ["May 1, 2020", "December 25, 2020"], [day("2020-05-01"), day("2020-12-25")]],
   ])("%s", async (_, cells, moments) => {
     expect(await column(csv(cells))).toEqual(moments);
+  });
+
+  test("without a zero in front, months are numbers, and times of day could be durations", async () => {
+    expect(await column(csv(["1.2020", "12.2019"]))).toEqual([1.202, 12.2019]);
+    expect(await column(csv(["12.2020", "11.2019"]))).toEqual([12.202, 11.2019]);
+    const table = await parseTable(csv(["3:45", "12:10"]), "in.csv");
+    expect(table.notices.map(({ message }) => message)).toEqual([
+      'a: looks like times of day or durations (3:45): kept as text (say which in a schema, under columns: `"a": { type: date, format: "%H:%M" }`)',
+    ]);
+    const schema = await parseSchema('columns: { "a": { type: date, format: "%H:%M" } }', "s");
+    expect(values((await parseTable(csv(["3:45", "12:10"]), "in.csv", { schema })).columns[0])).toEqual([
+      3.75 * 3.6e6,
+      (12 * 60 + 10) * 60_000,
+    ]);
   });
 
   test("NaT and MySQL's zero date are missing", async () => {

@@ -416,6 +416,7 @@ test("a bare path and file: are one; none and nothing are no baseline; nor is a 
   };
   expect(await name("report")).toEqual([join(cwd, "report"), "report"]);
   expect(await name("file:report/metrics.json")).toEqual([join(cwd, "report/metrics.json"), "report/metrics.json"]);
+  expect(await name(join(cwd, "report"))).toEqual([join(cwd, "report"), "report"]);
   expect(await name("none")).toBe("baseline: none");
   expect(await name(undefined)).toBe("none was given");
   expect(await name("reports")).toBe("there is no file or folder reports");
