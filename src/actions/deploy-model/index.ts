@@ -1,13 +1,14 @@
 import { join, resolve } from "node:path";
 import { action } from "../../contract/action.ts";
 import type { Context } from "../../contract/context.ts";
+import { deploymentInputs } from "../../contract/deployment-inputs.ts";
 import { Failure } from "../../core/failure.ts";
 import { realClock } from "../../delivery/deployment/clock.ts";
-import { goBack, type Rollout, type RolloutOptions, rollOut } from "../../delivery/deployment/rollout.ts";
+import { deploymentDraft, deploymentTarget } from "../../delivery/deployment/platform.ts";
+import { drafted, goBack, type Rollout, type RolloutOptions, rollOut } from "../../delivery/deployment/rollout.ts";
 import { replaceFile } from "../../platform/file/write.ts";
 import { type DeployInputs, deployInputs, deployOutputs } from "./inputs.ts";
 import { rolloutOutcome, writeRollout } from "./outcome.ts";
-import { targetOf } from "./target.ts";
 
 const digest = `sha256:${"0".repeat(12)}…`;
 
@@ -44,11 +45,23 @@ export default action({
   inputs: deployInputs,
   outputs: deployOutputs,
   async run(inputs, context) {
-    const target = await targetOf(inputs, context);
     const path = join(resolve(context.cwd, inputs["report-dir"]), "rollout.json");
-    const place = { path, platform: inputs.platform, target: target.name };
+    const { platform } = inputs;
+    const settings = recordedSettings(context.given);
+    if (inputs.render !== undefined && inputs["rollback-to"] !== undefined) {
+      throw new Failure("render: expected something to deploy, got rollback-to (set dry-run instead)");
+    }
+    if (inputs.render !== undefined && !inputs["dry-run"]) {
+      const rollout = drafted(deploymentDraft(inputs, context));
+      await render(rollout, inputs, context);
+      const place = { path, platform, target: `${platform} ${inputs.name}`, settings };
+      await writeRollout(rollout, place);
+      return rolloutOutcome(rollout, { ...place, policy: inputs["on-failure"], isRollback: false });
+    }
+    const target = await deploymentTarget(inputs, context);
+    const place = { path, platform, target: target.name, settings };
     const options: RolloutOptions = {
-      dryRun: inputs["dry-run"] || inputs.render !== undefined,
+      dryRun: inputs["dry-run"],
       canaryPercent: inputs["canary-percent"],
       canaryMs: inputs["canary-seconds"] * 1000,
       timeoutMs: inputs.timeout * 1000,
@@ -59,17 +72,23 @@ export default action({
       onEvent: (text) => context.reporter.info(text),
     };
     const back = inputs["rollback-to"];
-    const rollout = back === undefined ? await rollOut(target, options) : await goBack(target, back, options);
+    const rollout =
+      back === undefined
+        ? await rollOut(target, options)
+        : await goBack(target, [{ revision: back, digest: undefined, percent: 100 }], options);
     if (inputs.render !== undefined) await render(rollout, inputs, context);
     await writeRollout(rollout, place);
     return rolloutOutcome(rollout, { ...place, policy: inputs["on-failure"], isRollback: back !== undefined });
   },
 });
 
+/** Settings by which a later step finds the deployment. Variables are left out, because a rollback does not set them. */
+function recordedSettings(given: Context["given"]): Record<string, string> {
+  const { platform: _, variables: __, ...names } = deploymentInputs;
+  return Object.fromEntries(Object.entries(given).filter(([name]) => name in names));
+}
+
 async function render({ documents }: Rollout, inputs: DeployInputs, { cwd, reporter }: Context): Promise<void> {
-  if (Object.keys(documents).length === 0) {
-    throw new Failure("render: expected something to deploy, got rollback-to (set dry-run instead)");
-  }
   for (const [name, document] of Object.entries(documents)) {
     const text = typeof document === "string" ? document : `${JSON.stringify(document, null, 2)}\n`;
     await replaceFile(join(resolve(cwd, inputs.render!), name), text);

@@ -12,16 +12,22 @@ export interface RolloutPlace {
   platform: string;
   /** Description of the deployment. */
   target: string;
+  /** Settings of the deployment, as the user wrote them. */
+  settings: Record<string, string>;
 }
 
 /** Writes rollout.json, before the first change and at the end. */
-export async function writeRollout(rollout: Rollout, { path, platform, target }: RolloutPlace): Promise<void> {
+export async function writeRollout(
+  rollout: Rollout,
+  { path, platform, target, settings }: RolloutPlace,
+): Promise<void> {
   const { state, url, revision, digest, previous, changes, events, reason } = rollout;
   await writeRolloutFile(path, {
     format: "trainyard-rollout-1",
     version,
     platform,
     target,
+    settings,
     state,
     passed: reason === undefined && state !== "started",
     ...(url !== undefined && { url }),

@@ -5,15 +5,10 @@ import { readRowTexts } from "../../data/table/row-texts.ts";
 import { labelsOf, sortLabels, usedNames } from "../../evaluation/metrics/labels.ts";
 import { predictionsOf } from "../../evaluation/metrics/prediction-file.ts";
 import { type Answer, answerTable } from "../../evaluation/served-model/answers.ts";
-import {
-  headersFrom,
-  modelUrl,
-  type RequestPolicy,
-  requestAnswers,
-  shownUrl,
-} from "../../evaluation/served-model/request.ts";
+import { headersFrom, type RequestPolicy, requestAnswers, shownUrl } from "../../evaluation/served-model/request.ts";
 import { requestCells, requestText } from "../../evaluation/served-model/rows.ts";
 import { identityOf } from "../../models/predictor/identity.ts";
+import { httpAddress } from "../../platform/http/address.ts";
 import { HttpClient } from "../../platform/http/client.ts";
 import { latencyOf, spreadRows } from "./latency.ts";
 import { readRows } from "./rows.ts";
@@ -41,7 +36,7 @@ export interface UrlOptions {
  * rows are sent one by one to measure the latency, and the rest in batches.
  */
 export async function testUrl(options: UrlOptions, inputs: SourceInputs, context: Context): Promise<Tested> {
-  const address = modelUrl(options.url);
+  const address = httpAddress(options.url);
   const headers = headersFrom(options.headers, context.env);
   const rows = await readRows(inputs, context);
   const { table } = rows;

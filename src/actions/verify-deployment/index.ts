@@ -5,7 +5,8 @@ import { realClock } from "../../delivery/deployment/clock.ts";
 import { HttpEndpoint } from "../../delivery/deployment/endpoint.ts";
 import type { VerificationPlan } from "../../delivery/deployment/plan.ts";
 import { verifyDeployment } from "../../delivery/deployment/verification.ts";
-import { basicAuthorization, headersFrom, modelUrl } from "../../evaluation/served-model/request.ts";
+import { basicAuthorization, headersFrom } from "../../evaluation/served-model/request.ts";
+import { httpAddress } from "../../platform/http/address.ts";
 import { HttpClient } from "../../platform/http/client.ts";
 import { expectedModel } from "./expected.ts";
 import { type VerifyInputs, verifyInputs, verifyOutputs } from "./inputs.ts";
@@ -39,12 +40,12 @@ export default action({
 
 async function verify(inputs: VerifyInputs, context: Context) {
   const { env, signal } = context;
-  const predict = predictUrl(modelUrl(inputs.url));
+  const predict = predictUrl(httpAddress(inputs.url));
   const expected = await expectedModel(inputs, predict, context);
   const endpoint = new HttpEndpoint({
     http: new HttpClient(env),
     predict,
-    health: inputs["health-url"] === undefined ? undefined : modelUrl(inputs["health-url"], "health-url"),
+    health: inputs["health-url"] === undefined ? undefined : httpAddress(inputs["health-url"], "health-url"),
     headers: new Map([
       ...Object.entries(basicAuthorization(predict)),
       ...headersFrom(inputs["request-headers"] ?? [], env),

@@ -22,6 +22,9 @@ export interface CloudRunOptions {
 const byRevision = "TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION";
 const byLatest = "TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST";
 
+/** Number of names for one image and one set of settings. A longer number would not fit into the name of a revision. */
+const mostAttempts = 9;
+
 type Service = Record<string, unknown>;
 
 /**
@@ -55,13 +58,35 @@ export class CloudRunTarget implements DeploymentTarget {
   }
 
   async plan(current: ServingState | undefined): Promise<DeploymentPlan> {
+    const { service } = this.#options;
+    const first = this.#revisionName();
+    // A revision that failed keeps its name and never becomes healthy, so that the next attempt has another name.
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+      const revision = attempt === 1 ? first : `${first}-${attempt}`;
+      const found = await this.#revision(revision);
+      if (found === undefined || readiness(found)["state"] !== "CONDITION_FAILED")
+        return this.#planFor(current, revision);
+    }
+    throw new Failure(
+      `${service}: expected an attempt that does not fail, got ${mostAttempts} failed revisions of this image and these settings, the last ${first}-${mostAttempts} (delete them, or deploy another image)`,
+    );
+  }
+
+  draft(): DeploymentPlan {
+    return this.#planFor(undefined, this.#revisionName());
+  }
+
+  /** Other settings of the same image are another revision. */
+  #revisionName(): string {
     const { image, port, variables, service } = this.#options;
-    const digest = digestOf(image);
-    // Other settings of the same image are another revision.
     const settings = createHash("sha256")
       .update(JSON.stringify([image, port, variables]))
       .digest("hex");
-    const revision = `${service}-m${digest.slice(7, 19)}-${settings.slice(0, 6)}`;
+    return `${service}-m${digestOf(image).slice(7, 19)}-${settings.slice(0, 6)}`;
+  }
+
+  #planFor(current: ServingState | undefined, revision: string): DeploymentPlan {
+    const { image } = this.#options;
     const changes: string[] = [];
     const serving = current?.revisions.find((each) => each.revision === revision);
     if (current === undefined) changes.push(`create ${this.name} with the revision ${revision} of ${image}`);
@@ -69,7 +94,8 @@ export class CloudRunTarget implements DeploymentTarget {
       const now = current.revisions.map((each) => `${each.revision}: ${each.percent} %`).join(", ") || "nothing";
       changes.push(`give ${revision} of ${image} all traffic of ${this.name} (now ${now})`);
     }
-    return { revision, digest, changes, documents: { "service.json": this.#body(revision, current) } };
+    const documents = { "service.json": this.#body(revision, current) };
+    return { revision, digest: digestOf(image), changes, documents };
   }
 
   async dryRun(plan: DeploymentPlan): Promise<void> {
@@ -93,14 +119,14 @@ export class CloudRunTarget implements DeploymentTarget {
     const found = await this.#revision(revision);
     if (found === undefined) return { phase: "failed", text: `expected the revision ${revision}, got none` };
     const service = await this.#service();
-    const ready = records(found["conditions"]).find(({ type }) => type === "Ready");
-    if (ready?.["state"] === "CONDITION_FAILED") {
+    const ready = readiness(found);
+    if (ready["state"] === "CONDITION_FAILED") {
       return {
         phase: "failed",
         text: `${revision} is not healthy: ${textOf(ready["message"]) ?? textOf(ready["reason"])}`,
       };
     }
-    if (ready?.["state"] !== "CONDITION_SUCCEEDED") return { phase: "progressing", text: `${revision} is starting` };
+    if (ready["state"] !== "CONDITION_SUCCEEDED") return { phase: "progressing", text: `${revision} is starting` };
     if (service?.["reconciling"] === true) return { phase: "progressing", text: "the service is being reconciled" };
     const terminal = isRecord(service?.["terminalCondition"]) ? service["terminalCondition"] : {};
     if (terminal["state"] === "CONDITION_FAILED") {
@@ -211,6 +237,10 @@ export function shares(
     return { revision, percent: part };
   });
 }
+
+/** Returns the condition of a revision that says whether it serves. */
+const readiness = (revision: Record<string, unknown>): Record<string, unknown> =>
+  records(revision["conditions"]).find(({ type }) => type === "Ready") ?? {};
 
 const lastName = (value: unknown) =>
   String(value ?? "")

@@ -58,6 +58,16 @@ export class ContainerInstancesTarget implements DeploymentTarget {
     return { revision: image, digest, changes, documents: { "container-group.json": body } };
   }
 
+  draft(): DeploymentPlan {
+    const { image } = this.#options;
+    return {
+      revision: image,
+      digest: digestOf(image),
+      changes: [`create ${this.name} with ${image}`],
+      documents: { "container-group.json": this.#body(undefined, image) },
+    };
+  }
+
   async apply({ documents }: DeploymentPlan): Promise<void> {
     await this.#put(documents["container-group.json"]);
   }

@@ -1,6 +1,6 @@
 import { Failure } from "../../core/failure.ts";
 import type { Clock } from "./clock.ts";
-import type { DeploymentPlan, DeploymentTarget, ServingState } from "./target.ts";
+import type { DeployedRevision, DeploymentPlan, DeploymentTarget, ServingState } from "./target.ts";
 
 /** End of a rollout. `planned` is a dry run, and `started` means that it was interrupted. */
 export type RolloutEnd = "planned" | "started" | "deployed" | "unchanged" | "rolled-back" | "failed";
@@ -81,13 +81,20 @@ export async function rollOut(target: DeploymentTarget, options: RolloutOptions)
   }
 }
 
-/** Goes back to a state that was noted before, such as that of an earlier job. */
-export async function goBack(target: DeploymentTarget, to: string, options: RolloutOptions): Promise<Rollout> {
+/** Returns a plan that was made without asking the platform. */
+export function drafted(plan: DeploymentPlan): Rollout {
+  return { ...rolloutOf(plan, undefined), state: "planned" };
+}
+
+/** Goes back to revisions that were noted before, such as those of an earlier job. */
+export async function goBack(
+  target: DeploymentTarget,
+  revisions: readonly [DeployedRevision, ...DeployedRevision[]],
+  options: RolloutOptions,
+): Promise<Rollout> {
   const previous = await target.current();
-  const wanted: ServingState = {
-    url: previous?.url,
-    revisions: [{ revision: to, digest: undefined, percent: 100 }],
-  };
+  const wanted: ServingState = { url: previous?.url, revisions: [...revisions] };
+  const to = revisions[0].revision;
   const plan = { revision: to, digest: undefined, changes: [`${target.name} goes back to ${to}`], documents: {} };
   const rollout = rolloutOf(plan, previous);
   if (options.dryRun) return { ...rollout, state: "planned" };

@@ -60,6 +60,14 @@ export class SageMakerTarget implements DeploymentTarget {
 
   async plan(current: ServingState | undefined): Promise<DeploymentPlan> {
     this.#previous = current;
+    return this.#planFor(current);
+  }
+
+  draft(): DeploymentPlan {
+    return this.#planFor(undefined);
+  }
+
+  #planFor(current: ServingState | undefined): DeploymentPlan {
     const { endpoint, image, modelData, role, instanceType, instanceCount, variables } = this.#options;
     const settings = [image, modelData, role, instanceType, instanceCount, variables];
     const hash = createHash("sha256").update(JSON.stringify(settings)).digest("hex").slice(0, 12);

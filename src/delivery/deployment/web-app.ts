@@ -47,7 +47,7 @@ export class WebAppTarget implements DeploymentTarget {
 
   async plan(current: ServingState | undefined): Promise<DeploymentPlan> {
     const { image } = this.#options;
-    const digest = digestOf(image);
+    const draft = this.draft();
     const serving = current?.revisions[0]?.revision;
     const settings = await this.#settings();
     const wanted = this.#wantedSettings();
@@ -56,11 +56,16 @@ export class WebAppTarget implements DeploymentTarget {
       ...(changed.length === 0 ? [] : [`set ${changed.join(", ")} of ${this.name}`]),
       ...(serving === image ? [] : [`run ${image} in ${this.name} in place of ${serving ?? "nothing"}`]),
     ];
+    return { ...draft, changes };
+  }
+
+  draft(): DeploymentPlan {
+    const { image } = this.#options;
     return {
       revision: image,
-      digest,
-      changes,
-      documents: { "config.json": this.#config(image), "settings.json": wanted },
+      digest: digestOf(image),
+      changes: [`run ${image} in ${this.name}`],
+      documents: { "config.json": this.#config(image), "settings.json": this.#wantedSettings() },
     };
   }
 

@@ -63,15 +63,6 @@ export function headersFrom(
   return headers;
 }
 
-/** Parses the address of a served model. @throws {Failure} for anything but http and https. */
-export function modelUrl(url: string, input = "url"): URL {
-  const address = URL.canParse(url) ? new URL(url) : undefined;
-  if (address === undefined || !/^https?:$/.test(address.protocol)) {
-    throw new Failure(`${input}: expected an http or https address, got ${JSON.stringify(url.slice(0, 80))}`);
-  }
-  return address;
-}
-
 /** Without user, password and query: they may be secrets. */
 export function shownUrl({ origin, pathname }: URL): string {
   return `${origin}${pathname}`;

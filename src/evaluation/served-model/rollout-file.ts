@@ -8,9 +8,11 @@ import {
   object,
   oneOf,
   optional,
+  record,
   type TypeOf,
   textValue,
 } from "../../core/shape/index.ts";
+import { readDocument } from "../../platform/file/document.ts";
 import { replaceFile } from "../../platform/file/write.ts";
 
 const rolloutShape = object({
@@ -18,6 +20,11 @@ const rolloutShape = object({
   version: textValue({ description: "Version of trainyard that wrote the file." }),
   platform: textValue({ description: "Kind of platform, such as `cloud-run`." }),
   target: textValue({ description: "Description of the deployment." }),
+  settings: optional(
+    record(textValue(), {
+      description: "Inputs that differ from their defaults, by which a later step finds the deployment. No secrets.",
+    }),
+  ),
   state: oneOf(["planned", "started", "deployed", "unchanged", "rolled-back", "failed"], {
     description: "How it ended. `planned` is a dry run, and `started` means that the step was interrupted.",
   }),
@@ -56,6 +63,11 @@ export const rolloutDocument: Document<RolloutFile> = documentOf({
   remedy: "run `deploy-model` again",
   shape: rolloutShape,
 });
+
+/** Reads the result of `deploy-model`. @throws {Failure} for other files and for a newer version. */
+export async function readRolloutFile(path: string, cwd: string): Promise<RolloutFile> {
+  return readDocument(rolloutDocument, path, { cwd });
+}
 
 export async function writeRolloutFile(path: string, rollout: RolloutFile): Promise<void> {
   await replaceFile(path, `${JSON.stringify(rollout, null, 2)}\n`);

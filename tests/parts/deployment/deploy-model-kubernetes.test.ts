@@ -1,6 +1,8 @@
 /** deploy-model to Kubernetes through the bundle. The cluster replaces pods as the documentation of Deployments says. */
+import { execFile } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { Cluster } from "../../kubernetes/cluster.ts";
 import { folder, step } from "../../runner.ts";
@@ -24,7 +26,7 @@ test("dry run, deployment, new model, failure with rollback, and rollback in a l
       { cwd, env: { KUBECONFIG: "kubeconfig" } },
     );
 
-  const planned = await deploy({ image: image("a"), render: "manifests", variables: "LOG=debug" });
+  const planned = await deploy({ image: image("a"), namespace: "ml", render: "manifests", variables: "LOG=debug" });
   expect(planned.code, planned.stdout).toBe(0);
   expect(planned.outputs["state"]).toBe("planned");
   expect(readdirSync(join(cwd, "manifests")).sort()).toEqual([
@@ -32,6 +34,15 @@ test("dry run, deployment, new model, failure with rollback, and rollback in a l
     "poddisruptionbudget.json",
     "service.json",
   ]);
+  expect(cluster.requests).toEqual([]);
+  // kubectl accepts what was written. Its own validation would ask for the API's description.
+  const kubectl = ["--kubeconfig", join(cwd, "kubeconfig"), "--cache-dir", join(cwd, "cache"), "-n", "ml"];
+  const applied = ["apply", "--server-side", "--dry-run=server", "--validate=false", "-f", join(cwd, "manifests")];
+  cluster.tokens.add("");
+  await promisify(execFile)("kubectl", [...kubectl, ...applied]);
+  cluster.tokens.delete("");
+  const asked = await deploy({ image: image("a"), "dry-run": "true", render: "manifests" });
+  expect(asked.summary).toContain("creates Deployment churn");
   expect(cluster.names("deployments")).toEqual([]);
 
   const first = await deploy({ image: image("a") });

@@ -104,3 +104,76 @@ test("a container that does not start: the old revision serves again, and the st
   const warned = await deploy(server, { "on-failure": "warn", "report-dir": "out" }, cwd);
   expect(warned.code, warned.stdout).toBe(0);
 });
+
+test("a second attempt after a container that did not start gets another name, because the failed revision keeps its own", async () => {
+  const server = await CloudRunServer.start();
+  server.serving("churn-old", image("a"));
+  server.newAreHealthy = false;
+  const failed = await deploy(server);
+  expect(failed.outputs["state"], failed.stdout).toBe("rolled-back");
+  server.newAreHealthy = true;
+  const second = await deploy(server);
+  expect(second.outputs, second.stdout).toMatchObject({
+    state: "deployed",
+    revision: expect.stringMatching(/^churn-mbbbbbbbbbbbb-[0-9a-f]{6}-2$/),
+  });
+  expect(server.traffic.map(({ revision }) => revision)).toEqual([second.outputs["revision"]]);
+  expect((await deploy(server)).outputs["state"]).toBe("unchanged");
+});
+
+// The limits are those of the vendors: 63 characters of a revision less the 23 of ours, 63, 60 and 63.
+test.each([
+  ["cloud-run", "c".repeat(41), "name: expected at most 40"],
+  ["cloud-run", "churn_1", "name: expected at most 40"],
+  ["sagemaker", "c".repeat(64), "name: expected at most 63"],
+  ["azure-web-app", "c".repeat(61), "name: expected at most 60"],
+  ["azure-container-instances", "Churn", "name: expected at most 63"],
+  ["kubernetes", "c".repeat(57), "name: expected at most 56"],
+  ["cloud-run", "churn", "region: expected at most 90", "evil.example/x?"],
+])("%s: the name %s is refused before any request: %s", async (platform, name, message, region = "europe-west1") => {
+  const server = await CloudRunServer.start();
+  const { code, stdout } = await deploy(server, { platform, name, region, render: "out" });
+  expect(code).toBe(1);
+  expect(stdout).toContain(message);
+  const asked = await deploy(server, { platform, name, region });
+  expect(asked.code).toBe(1);
+  expect(server.requests).toEqual([]);
+});
+
+test("render writes what is sent, without a login, a kubeconfig or a network", async () => {
+  const cwd = folder();
+  const documents = {
+    "cloud-run": ["service.json"],
+    kubernetes: ["deployment.json", "poddisruptionbudget.json", "service.json"],
+    sagemaker: ["endpoint-config.json", "endpoint.json", "model.json"],
+    "azure-web-app": ["config.json", "settings.json"],
+    "azure-container-instances": ["container-group.json"],
+  };
+  for (const [platform, names] of Object.entries(documents)) {
+    const given = {
+      platform,
+      name: "churn",
+      image: image("b"),
+      region: "europe-west1",
+      "google-project": "acme",
+      role: "arn:aws:iam::123:role/endpoint",
+      subscription: "sub",
+      "resource-group": "models",
+      render: platform,
+    };
+    // Nothing listens on port 1.
+    const { code, outputs, stdout } = await step(
+      "deploy-model",
+      { ...given, "api-url": "http://127.0.0.1:1", "token-url": "http://127.0.0.1:1" },
+      { cwd, env: { HOME: cwd, HTTPS_PROXY: "http://127.0.0.1:1" } },
+    );
+    expect(code, stdout).toBe(0);
+    expect(outputs["state"]).toBe("planned");
+    expect(readdirSync(join(cwd, platform)).sort()).toEqual(names);
+  }
+  const server = await CloudRunServer.start();
+  expect((await deploy(server)).outputs["state"]).toBe("deployed");
+  expect(JSON.parse(readFileSync(join(cwd, "cloud-run/service.json"), "utf8"))).toEqual(server.writes()[0]!.body);
+  const nothing = await deploy(server, { render: "out", "rollback-to": "churn-old" });
+  expect(nothing.stdout).toContain("render: expected something to deploy, got rollback-to");
+});

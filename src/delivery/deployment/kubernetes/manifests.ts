@@ -48,6 +48,11 @@ export function manifests(settings: KubernetesSettings): KubernetesObject[] {
   ];
 }
 
+/** Returns manifests by the name of their file. */
+export function manifestFiles(objects: readonly KubernetesObject[]): Record<string, KubernetesObject> {
+  return Object.fromEntries(objects.map((each) => [`${each.kind.toLowerCase()}.json`, each]));
+}
+
 /**
  * Returns the Deployment of a track.
  *

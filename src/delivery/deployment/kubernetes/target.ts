@@ -6,6 +6,7 @@ import {
   deployment,
   imageDigest,
   type KubernetesObject,
+  manifestFiles,
   manifests,
   podLabels,
   revisionName,
@@ -96,7 +97,7 @@ export class KubernetesTarget implements DeploymentTarget {
       revision: this.#revision,
       digest: imageDigest(settings.image),
       changes,
-      documents: Object.fromEntries(objects.map((each) => [`${each.kind.toLowerCase()}.json`, each])),
+      documents: manifestFiles(objects),
     };
   }
 
