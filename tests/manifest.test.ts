@@ -43,6 +43,7 @@ describe.each(named)("%s", (name, action) => {
       `tests/actions/${name}.test.ts`,
       `tests/actions/${name}/${name}.test.ts`,
       `tests/parts/deployment/${name}.test.ts`,
+      `tests/parts/promotion/${name}.test.ts`,
     ];
     expect(places.some((place) => existsSync(join(root, place)))).toBe(true);
   });

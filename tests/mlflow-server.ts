@@ -47,6 +47,8 @@ export interface StandIn {
   models: Map<string, { aliases: Map<string, string>; versions: Json[] }>;
   /** Faults that are still to come. A test may add some. */
   faults: Fault[];
+  /** Called while a request is held, before it is carried out. */
+  meanwhile?: (call: string) => void;
 }
 
 class Refused extends Error {
@@ -119,6 +121,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { stat
     return;
   }
   try {
+    state.meanwhile?.(call);
     const found = route(call, { state, options, url, bytes });
     if (fault?.how === "drop") {
       request.socket.destroy();

@@ -5,104 +5,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { digestOf, type StandInRegistry, standInRegistry } from "../../delivery/image/stand-in-registry.ts";
 import { git, gitEnvironment } from "../../git.ts";
-import { GitHubStandIn } from "../../github.ts";
-import { mlflowStandIn } from "../../mlflow-server.ts";
 import { cli, folder, step } from "../../runner.ts";
-
-const models = { a: `sha256:${"a".repeat(64)}`, b: `sha256:${"b".repeat(64)}`, c: `sha256:${"c".repeat(64)}` };
-
-function gate(model: string, fields: Record<string, unknown> = {}): string {
-  const digest = `sha256:${"0".repeat(64)}`;
-  const metrics = { path: "report/metrics.json", digest };
-  return JSON.stringify({
-    format: "trainyard-gate-1",
-    version: "1.0.0",
-    verdict: "pass",
-    passed: true,
-    mode: "point",
-    confidence: 0.95,
-    model_digest: model,
-    metrics,
-    results: [],
-    notes: [],
-    ...fields,
-  });
-}
-
-/** Puts an image with the label of a model into the registry. Returns its reference by digest. */
-function image(registry: StandInRegistry, model: string): string {
-  const stored = registry.repository("acme/churn");
-  const config = Buffer.from(JSON.stringify({ config: { Labels: { "trainyard.model-digest": model } } }));
-  stored.blobs.set(digestOf(config), config);
-  const mediaType = "application/vnd.oci.image.manifest.v1+json";
-  const descriptor = {
-    mediaType: "application/vnd.oci.image.config.v1+json",
-    digest: digestOf(config),
-    size: config.length,
-  };
-  const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, config: descriptor, layers: [] }));
-  stored.manifests.set(digestOf(bytes), { bytes, mediaType });
-  return `${registry.host}/acme/churn@${digestOf(bytes)}`;
-}
-
-async function place() {
-  const [github, registry, mlflow] = await Promise.all([GitHubStandIn.start(), standInRegistry(), mlflowStandIn()]);
-  const cwd = folder();
-  const images = { a: image(registry, models.a), b: image(registry, models.b), c: image(registry, models.c) };
-  const versions = Object.values(models).map((digest, at) => ({
-    name: "churn",
-    version: String(at + 1),
-    tags: [{ key: "trainyard.model_digest", value: digest }],
-  }));
-  mlflow.models.set("churn", { aliases: new Map(), versions });
-  const to = `deployment:Production\ngit-tag\nimage:${registry.host}/acme/churn:prod\nmlflow:churn@champion`;
-  const promote = (
-    model: keyof typeof models,
-    inputs: Record<string, string> = {},
-    { fields = {}, run = 77 }: { fields?: Record<string, unknown>; run?: number } = {},
-  ) => {
-    mkdirSync(join(cwd, "report"), { recursive: true });
-    writeFileSync(join(cwd, "report/gate.json"), gate(models[model], fields));
-    const env = {
-      ...github.environment(),
-      GITHUB_RUN_ID: String(run),
-      GITHUB_ACTOR: "octocat",
-      MLFLOW_TRACKING_URI: mlflow.url,
-      MLFLOW_HTTP_REQUEST_MAX_RETRIES: "1",
-    };
-    return step(
-      "promote-model",
-      { name: "churn", to, "image-reference": images[model], token: "t", ...inputs },
-      { cwd, env },
-    );
-  };
-  /** The model that each target names. */
-  const champions = () => {
-    const last = Object.keys(github.state.tags)
-      .filter((name) => name.includes("#"))
-      .sort((x, y) => Number(x.split("#")[2]) - Number(y.split("#")[2]))
-      .at(-1);
-    const message = last === undefined ? "" : github.state.tagObjects[github.state.tags[last]!]!.message;
-    const tag = registry.repository("acme/churn").tags.get("prod");
-    const imageModel = Object.entries(images).find(([, each]) => tag !== undefined && each.endsWith(tag))?.[0];
-    const version = mlflow.models.get("churn")!.aliases.get("champion");
-    return {
-      tag: Object.entries(models).find(([, digest]) => message.includes(`\ndigest: ${digest}`))?.[0],
-      image: imageModel,
-      mlflow: version === undefined ? undefined : Object.keys(models)[Number(version) - 1],
-    };
-  };
-  return { github, registry, mlflow, cwd, promote, champions, images };
-}
+import { all, gateFile, models, promotionPlace } from "./place.ts";
 
 test("four targets name the new model, a second run writes nothing, and a rollback goes back by digest", async () => {
-  const { github, promote, champions } = await place();
+  const { github, promote, champions } = await promotionPlace();
   const first = await promote("a", { dispatch: "model-promoted" });
   expect(first.code, first.stdout + first.stderr).toBe(0);
   expect(first.outputs).toMatchObject({ verdict: "pass", version: "v0.0.1", digest: models.a, changed: "true" });
-  expect(champions()).toEqual({ tag: "a", image: "a", mlflow: "a" });
+  expect(champions()).toEqual(all("a"));
   expect(github.state.dispatches).toMatchObject([
     { event_type: "model-promoted", client_payload: { model: "churn", stage: "prod", digest: models.a } },
   ]);
@@ -113,22 +25,22 @@ test("four targets name the new model, a second run writes nothing, and a rollba
 
   const second = await promote("b", {}, { run: 78 });
   expect(second.outputs).toMatchObject({ version: "v0.0.2", "previous-digest": models.a });
-  expect(champions()).toEqual({ tag: "b", image: "b", mlflow: "b" });
+  expect(champions()).toEqual(all("b"));
   const message = github.state.tagObjects[github.state.tags["churn#prod#2"]!]!.message;
   expect(message).toContain(`previous: ${models.a}\n`);
   expect(message).toContain("by: octocat\nrun: https://github.com/octo/models/actions/runs/78");
 
   const back = await promote("b", { rollback: "true" }, { run: 79 });
   expect(back.outputs).toMatchObject({ verdict: "pass", "rolled-back": "true", digest: models.a, version: "v0.0.1" });
-  expect(champions()).toEqual({ tag: "a", image: "a", mlflow: "a" });
+  expect(champions()).toEqual(all("a"));
   const further = await promote("b", { rollback: "true" }, { run: 80 });
   expect(further.code).toBe(1);
   expect(further.stdout).toContain("there is nothing to go back to");
-  expect(champions()).toEqual({ tag: "a", image: "a", mlflow: "a" });
+  expect(champions()).toEqual(all("a"));
 });
 
 test("a failed write undoes the earlier ones, and the next run succeeds", async () => {
-  const { github, mlflow, registry, promote, champions } = await place();
+  const { github, mlflow, registry, promote, champions, images } = await promotionPlace();
   await promote("a");
   registry.intercept = (said) =>
     said.startsWith("PUT") && said.endsWith("/manifests/prod") ? { status: 403, body: "{}" } : undefined;
@@ -136,22 +48,22 @@ test("a failed write undoes the earlier ones, and the next run succeeds", async 
   expect(refused.code).toBe(1);
   expect(refused.outputs).toMatchObject({ verdict: "fail", changed: "false", "previous-digest": models.a });
   expect(refused.stdout).toContain("expected the right to push, got 403");
-  expect(champions()).toEqual({ tag: "a", image: "a", mlflow: "a" });
+  expect(champions()).toEqual(all("a"));
   expect(Object.keys(github.state.tags)).toEqual(["churn@v0.0.1", "churn#prod#1"]);
   registry.intercept = () => undefined;
   // A run that is killed after its first two writes leaves this: the tags name b, the others a.
   await promote("b", {}, { run: 79 });
-  registry.repository("acme/churn").tags.set("prod", (await place()).images.a.split("@")[1]!);
+  registry.repository("acme/churn").tags.set("prod", images.a.split("@")[1]!);
   mlflow.models.get("churn")!.aliases.set("champion", "1");
-  expect(champions()).toEqual({ tag: "b", image: "a", mlflow: "a" });
+  expect(champions()).toMatchObject({ tag: "b", image: "a", mlflow: "a" });
   const repaired = await promote("b", {}, { run: 79 });
   expect(repaired.outputs).toMatchObject({ verdict: "pass", changed: "true", version: "v0.0.2" });
-  expect(champions()).toEqual({ tag: "b", image: "b", mlflow: "b" });
+  expect(champions()).toEqual(all("b"));
   expect(Object.keys(github.state.tags)).toHaveLength(4);
 });
 
 test("what contradicts the evidence is refused before anything is written", async () => {
-  const { github, registry, mlflow, promote, images } = await place();
+  const { github, registry, mlflow, promote, images } = await promotionPlace();
   const writes = () => github.log.filter(({ method, status }) => method !== "GET" && status < 300).length;
   const failedGate = await promote("a", {}, { fields: { verdict: "fail", passed: false } });
   expect(failedGate.stdout).toContain("report/gate.json: the gate's verdict is fail");
@@ -198,7 +110,7 @@ test("a Git server without GitHub's API: the tags are pushed, and history reads 
   const env = { ...gitEnvironment, GITLAB_USER_LOGIN: "ann" };
   mkdirSync(join(cwd, "gates"));
   for (const [at, model] of (["a", "b"] as const).entries()) {
-    writeFileSync(join(cwd, "gates/own.json"), gate(models[model]));
+    writeFileSync(join(cwd, "gates/own.json"), gateFile(models[model]));
     const given = at === 0 ? { ...inputs, version: "v1.2.0" } : inputs;
     const { code, outputs, stdout } = await step("promote-model", given, { cwd, env });
     expect(code, stdout).toBe(0);
