@@ -53,7 +53,7 @@ export interface Action<I extends Inputs = Inputs, O extends Outputs = Outputs, 
   /** Input that the positional argument of the CLI sets: `trainyard serve model/`. */
   positional?: keyof I & string;
   /** The time an action may still run after an interruption. A server uses it to answer the requests in progress. */
-  patienceMs?(inputs: Values<I>): number;
+  patienceMs?(inputs: Values<I>): number | undefined;
   run(inputs: Values<I>, context: Context): Promise<R>;
 }
 

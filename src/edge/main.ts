@@ -14,7 +14,7 @@ import { type Block, paragraph } from "../reports/markdown/block.ts";
 import { toMarkdown } from "../reports/markdown/markdown.ts";
 import { compactText, toText } from "../reports/markdown/text.ts";
 import { secretsOf } from "../reports/notice/target.ts";
-import { interruption } from "./interruption.ts";
+import { type Interruption, interruption } from "./interruption.ts";
 import { logLine } from "./log-line.ts";
 import { runNotified } from "./notified.ts";
 import { surviveLostOutput } from "./output.ts";
@@ -38,7 +38,7 @@ export async function runStep(name: string): Promise<void> {
   try {
     const action = await find(name);
     if (action === undefined) throw new Error(`no action is called "${name}"`);
-    await run(action, interrupted.signal);
+    await run(action, interrupted);
   } catch (error) {
     if (interrupted.signal.aborted) {
       workflow.annotate("error", logLine(String(interrupted.signal.reason.message)));
@@ -65,10 +65,11 @@ function refuseForeignOutputs(before: string): void {
   );
 }
 
-async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
+async function run(action: AnyAction, { signal, setPatience }: Interruption): Promise<void> {
   const before = workflow.outputText();
   const source = presentWords(action.inputs, workflow.getInput, reporter().warning);
   const values = read(action.inputs, source);
+  setPatience(action.patienceMs?.(values));
   for (const [name, declared] of Object.entries(action.inputs)) {
     const value = values[name];
     if (declared.secret !== undefined && typeof value === "string") workflow.setSecret(value);

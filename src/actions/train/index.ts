@@ -22,6 +22,8 @@ export default action({
   },
   inputs: trainInputs,
   outputs: trainOutputs,
+  // GitHub stops a step for good 7.5 s after its first signal. The program may write a checkpoint by then, which is uploaded.
+  patienceMs: (values) => (sourceName(values) === undefined ? undefined : 7000),
   async run(values, context) {
     const { data } = values;
     const upload = () => uploadResults(values["upload-artifact"], values["model-dir"], context);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { constants } from "node:os";
 import { Failure } from "../../core/failure.ts";
 import { childEnvironment } from "./environment.ts";
+import { ProcessTree } from "./tree.ts";
 
 export interface ChildOptions {
   cwd: string;
@@ -10,8 +11,12 @@ export interface ChildOptions {
   signal: AbortSignal;
   /** Content of its stdin, which is then closed. */
   stdin?: string | Uint8Array | Iterable<string> | AsyncIterable<Uint8Array>;
-  /** Time after which its whole process group is stopped. */
+  /** Time after which it is stopped, with all that it started. */
   timeoutMs?: number;
+  /** Time between SIGTERM and SIGKILL when `signal` aborts. */
+  abortGraceMs?: number;
+  /** Time that programs may still run that it left behind. They would keep its pipes open. Unlimited when absent. */
+  leftBehindMs?: number;
   /** Called with each piece of stdout. */
   onStdout?(chunk: Buffer): void;
   /** Called with each line of stdout and stderr as it arrives. */
@@ -37,16 +42,17 @@ export interface Child {
   readonly ended: Promise<Ended>;
   /** Returns the output so far: the last part of stdout and stderr in the order in which they arrived. */
   log(): string;
-  /** Stops its whole process group with SIGTERM, and with SIGKILL after `graceMs`. */
+  /** Stops it and all that it started with SIGTERM, and with SIGKILL after `graceMs`. */
   stop(graceMs?: number): Promise<Ended>;
 }
 
 /**
- * Starts a program without a shell in a new process group. All its child processes end with it when `signal` aborts,
- * the time is up, or `stop` is called.
+ * Starts a program without a shell in a new process group. Its whole process tree ends with it when `signal` aborts, the time is
+ * up, or `stop` is called.
  */
 export function startChild(command: string, args: string[], options: ChildOptions): Child {
-  const { cwd, env, signal, stdin, timeoutMs, onStdout, onLine, keepBytes = 256 * 1024 } = options;
+  const { cwd, env, signal, stdin, timeoutMs, abortGraceMs = 500, leftBehindMs, onStdout, onLine } = options;
+  const { keepBytes = 256 * 1024 } = options;
   const child = spawn(command, args, {
     cwd,
     env: childEnvironment(env),
@@ -58,10 +64,13 @@ export function startChild(command: string, args: string[], options: ChildOption
   const stderr = new Tail(keepBytes);
   const log = new Tail(keepBytes);
   let timedOut = false;
+  const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
   let graceTimer: NodeJS.Timeout | undefined;
+  let killAt = 0;
   const terminate = (graceMs = 2000) => {
-    killGroup(child, "SIGTERM");
-    graceTimer ??= setTimeout(() => killGroup(child, "SIGKILL"), graceMs);
+    tree?.signal("SIGTERM");
+    killAt ||= performance.now() + graceMs;
+    graceTimer ??= setTimeout(() => tree?.signal("SIGKILL"), graceMs);
   };
   for (const [stream, tail] of [
     [child.stdout, stdout],
@@ -77,7 +86,7 @@ export function startChild(command: string, args: string[], options: ChildOption
   }
   if (onStdout !== undefined) child.stdout.on("data", onStdout);
   const ended = new Promise<Ended>((done, failed) => {
-    const abort = () => terminate(500);
+    const abort = () => terminate(abortGraceMs);
     signal.addEventListener("abort", abort, { once: true });
     if (signal.aborted) abort();
     const timer =
@@ -91,19 +100,26 @@ export function startChild(command: string, args: string[], options: ChildOption
       signal.removeEventListener("abort", abort);
       clearTimeout(timer);
       clearTimeout(graceTimer);
+      clearTimeout(leftBehind);
     };
+    let leftBehind: NodeJS.Timeout | undefined;
+    child.on("exit", () => {
+      if (leftBehindMs !== undefined) leftBehind = setTimeout(terminate, leftBehindMs);
+    });
     child.on("error", (error: NodeJS.ErrnoException) => {
       settle();
       failed(new Failure(`${command}: ${startRefusal(error)}`, { cause: error }));
     });
-    child.on("close", (code, signalName) => {
+    child.on("close", async (code, signalName) => {
       settle();
+      // Members without the pipes may still run. They have the rest of the time to end.
+      if (killAt > 0 && tree !== undefined) await goneBy(killAt, tree);
       const number = signalName === null ? 0 : (constants.signals[signalName] ?? 0);
       done({ code: code ?? 128 + number, signal: signalName, timedOut, stdout: stdout.text(), stderr: stderr.text() });
     });
   });
   ended.catch(() => {});
-  feed(child, stdin);
+  feed(child, tree, stdin);
   const stop = (graceMs?: number) => {
     terminate(graceMs);
     return ended;
@@ -121,18 +137,21 @@ export async function runChild(command: string, args: string[], options: ChildOp
 /** Windows has no process groups that can be stopped at once. */
 const inGroup = process.platform !== "win32";
 
-function killGroup(child: ChildProcess, name: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
-  try {
-    if (inGroup) process.kill(-child.pid, name);
-    else child.kill(name);
-  } catch {
-    // The process group no longer exists.
+/** Waits until a tree has ended, and kills what is left of it at a time of `performance.now()`. */
+async function goneBy(time: number, tree: ProcessTree): Promise<void> {
+  while (!tree.isEmpty()) {
+    const late = performance.now() - time;
+    // The system takes a moment to end what was killed.
+    if (late > killMs) return;
+    if (late >= 0) tree.signal("SIGKILL");
+    await new Promise((done) => setTimeout(done, 20));
   }
 }
 
+const killMs = 1000;
+
 /** Writes to stdin. A child may close it early, so EPIPE is not an error. */
-async function feed(child: ChildProcess, stdin: ChildOptions["stdin"]): Promise<void> {
+async function feed(child: ChildProcess, tree: ProcessTree | undefined, stdin: ChildOptions["stdin"]): Promise<void> {
   const pipe = child.stdin!;
   pipe.on("error", () => {});
   if (stdin === undefined || typeof stdin === "string" || stdin instanceof Uint8Array) {
@@ -148,7 +167,7 @@ async function feed(child: ChildProcess, stdin: ChildOptions["stdin"]): Promise<
   } catch (error) {
     // A partial input must not look complete.
     pipe.destroy(error as Error);
-    killGroup(child, "SIGTERM");
+    tree?.signal("SIGTERM");
   }
 }
 

@@ -1,4 +1,5 @@
 /** `run-cache` and `checkpoint-dir` with GitHub's artifact client, its protocol and a real blob storage. */
+import type { ChildProcess } from "node:child_process";
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -26,14 +27,19 @@ interface RunOptions {
   /** Fields of the run in GitHub's API. */
   listed?: object;
   env?: Record<string, string>;
+  started?(process: ChildProcess): void;
 }
 
 /** `train` in a run of main, or of another branch, whose artifacts are listed afterwards. */
-async function run(standIn: GitHubStandIn, cwd: string, { inputs, listed = {}, env: machine = {} }: RunOptions) {
+async function run(
+  standIn: GitHubStandIn,
+  cwd: string,
+  { inputs, listed = {}, env: machine = {}, started }: RunOptions,
+) {
   const runId = standIn.addRun({ head_sha: "e".repeat(40), ...listed });
   const env = { ...standIn.environment(), ...service.environment(runId), ...machine };
   const command = `${process.execPath} train.cjs`;
-  const result = await step("train", { command, token: "t", ...inputs }, { cwd, env });
+  const result = await step("train", { command, token: "t", ...inputs }, { cwd, env, ...(started && { started }) });
   standIn.state.artifacts.unshift(...service.ofRun(runId));
   return result;
 }
@@ -124,4 +130,27 @@ test("checkpoints of a run that failed are restored", async () => {
   const second = await run(standIn, cwd, { inputs });
   expect(second.code, second.stdout).toBe(0);
   expect(readFileSync(join(cwd, "model/model.bin"), "utf8")).toBe("half");
+});
+
+test("checkpoints that a program writes when it is stopped are restored", async () => {
+  const program = `
+    if (fs.existsSync("checkpoints/epoch-1")) fs.writeFileSync("model.bin", fs.readFileSync("checkpoints/epoch-1"));
+    else {
+      process.on("SIGTERM", () => { fs.writeFileSync("checkpoints/epoch-1", "stopped"); process.exit(0); });
+      setInterval(() => {}, 1000);
+      console.log("ready");
+    }
+  `;
+  const inputs = { model: "model.bin", "checkpoint-dir": "checkpoints" };
+  const standIn = await service.github();
+  const stopped = await run(standIn, workspace(program), {
+    inputs,
+    listed: { conclusion: "cancelled" },
+    started: (child) => child.stdout?.on("data", (chunk) => String(chunk).includes("ready") && child.kill("SIGINT")),
+  });
+  expect(stopped.code, stopped.stdout).toBe(130);
+  const cwd = workspace(program);
+  const second = await run(standIn, cwd, { inputs });
+  expect(second.code, second.stdout).toBe(0);
+  expect(readFileSync(join(cwd, "model/model.bin"), "utf8")).toBe("stopped");
 });

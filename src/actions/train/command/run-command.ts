@@ -25,6 +25,9 @@ export interface RunOptions {
   redaction: Redaction;
 }
 
+/** Time in which a program can write a checkpoint after SIGTERM. */
+const abortGraceMs = 3000;
+const leftBehindMs = 5000;
 const pollMs = 250;
 const shownLines = 20;
 
@@ -49,6 +52,8 @@ export async function runTraining(
       env: { ...env, ...variables, ...call.variables },
       signal,
       timeoutMs,
+      abortGraceMs,
+      leftBehindMs,
       onLine(text) {
         const shown = redaction.text(text);
         reporter.info(shown);
