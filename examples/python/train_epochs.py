@@ -11,9 +11,10 @@ from sklearn.metrics import log_loss
 parser = argparse.ArgumentParser()
 parser.add_argument("--learning_rate", type=float, default=0.01)
 parser.add_argument("--num_epochs", type=int, default=10)
+parser.add_argument("--data", default="train.csv")
 args = parser.parse_args()
 
-train = pd.read_csv("train.csv")
+train = pd.read_csv(args.data)
 features, target = train.drop(columns="species"), train["species"]
 model = SGDClassifier(loss="log_loss", learning_rate="constant", eta0=args.learning_rate, random_state=0)
 for epoch in range(args.num_epochs):

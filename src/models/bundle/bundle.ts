@@ -16,7 +16,7 @@ import { canonical, modelDigest, schemaOf } from "./digest.ts";
 import { inputExample } from "./example.ts";
 import { foreignFile, foreignFolder, WAY_OUT } from "./foreign.ts";
 import { MARK } from "./mark.ts";
-import { environmentFiles, mlModel } from "./mlflow.ts";
+import { mlModel, projectFiles } from "./mlflow.ts";
 import type { Model } from "./model.ts";
 import { decodeModel, encodeModel } from "./model-file.ts";
 import { type ModelSchema, type ProfileFile, profileDocument } from "./profile-file.ts";
@@ -51,7 +51,7 @@ export async function writeBundle(
   const digest = modelDigest(createHash("sha256").update(bytes).digest("hex"), { ...model, schema });
   const example = inputExample(model);
   const texts: Record<string, string> = {
-    ...environmentFiles(),
+    ...projectFiles(),
     "params.yaml": toYaml(model.parameters),
     "profile.json": json({ schema, ...profile }),
     "provenance.json": json({ ...provenance, trainyard: version, model_digest: digest }),

@@ -66,9 +66,23 @@ function outputType({ type }: Value): string {
   return type === "int64" ? "long" : type;
 }
 
-/** Returns the environment files by name. */
-export function environmentFiles(): Record<string, string> {
+/** Command by which MLflow itself scores a table: `mlflow run model -P data=rows.csv`. */
+const scoring =
+  "mlflow models predict --model-uri . --input-path {data} --content-type csv --output-path {output} --env-manager local";
+
+/** Returns the environment files and the MLflow project by name. */
+export function projectFiles(): Record<string, string> {
   return {
+    MLproject: toYaml({
+      name: "model",
+      python_env: "python_env.yaml",
+      entry_points: {
+        main: {
+          parameters: { data: "path", output: { type: "string", default: "/dev/stdout" } },
+          command: scoring,
+        },
+      },
+    }),
     "requirements.txt": `${requirements.join("\n")}\n`,
     "python_env.yaml": toYaml({
       python: PYTHON,

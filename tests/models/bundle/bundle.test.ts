@@ -41,6 +41,7 @@ describe("a bundle", () => {
     const { path, digest } = await written();
     expect(readdirSync(path).sort()).toEqual([
       "MLmodel",
+      "MLproject",
       "README.md",
       "conda.yaml",
       "input_example.json",

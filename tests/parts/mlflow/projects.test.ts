@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectCommand } from "../../../src/platform/project/entry-point.ts";
 import { readMlProject } from "../../../src/platform/project/mlproject.ts";
+import { readPackageList } from "../../../src/platform/project/package-list.ts";
 import { folder } from "../../runner.ts";
 import { python } from "./server.ts";
 
@@ -135,10 +136,25 @@ const stricter: Case[] = [
   { file: file("run", "      x: {default: 1}\n"), entry: "main", values: { "a;id": "1" } },
 ];
 
-test("commands are MLflow's, or refused", async () => {
+const environments = [
+  'python: "3.11.9"\nbuild_dependencies: [pip==24.0, setuptools, wheel]\ndependencies: [mlflow>=2, "numpy<3", "six==1.17.0 ; python_version > \\"3\\""]\n',
+  'python: "3.10"\ndependencies: []\n',
+  "name: env\nchannels: [conda-forge]\ndependencies:\n- python=3.11.9\n- pip<=24\n- pip:\n  - mlflow>=2.20,<4\n  - onnx>=1.14\n",
+];
+
+test("commands and packages are MLflow's, or refused", async () => {
   const cwd = folder();
   writeFileSync(join(cwd, "cases.json"), JSON.stringify([...cases, ...stricter]));
-  const { answers } = await python("projects.py", ["cases.json"], { cwd, env: { SHELL: "/bin/bash" } });
+  writeFileSync(join(cwd, "environments.json"), JSON.stringify(environments));
+  const files = ["cases.json", "environments.json"];
+  const { answers, environments: theirs } = await python("projects.py", files, { cwd, env: { SHELL: "/bin/bash" } });
+  const lists = await Promise.all(environments.map((_, index) => readPackageList(`environment-${index}.yaml`, cwd)));
+  expect(
+    lists.map((list) => [list.python, list.requirements.filter((line) => !/^(pip|setuptools|wheel)/.test(line))]),
+  ).toEqual(
+    // MLflow installs pip, setuptools and wheel first, and pip's own packages in one list with them.
+    (theirs as [string, string[], string[]][]).map(([version, , packages]) => [version, packages]),
+  );
   const ours: (string | null)[] = [];
   for (const [index, { entry, values }] of [...cases, ...stricter].entries()) {
     const project = join(cwd, `project-${index}`);

@@ -4,8 +4,8 @@ import { homedir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
-import { runChild } from "../../../platform/process/child.ts";
-import { findProgram } from "../../../platform/process/program.ts";
+import type { PackageList } from "../../../platform/project/package-list.ts";
+import { install } from "./environment-install.ts";
 
 export type EnvironmentManager = "local" | "uv" | "venv" | "conda";
 
@@ -18,7 +18,6 @@ export interface PythonEnvironment {
 }
 
 const lockFiles = ["uv.lock", "requirements.txt", "conda.yaml", "python_env.yaml", "pyproject.toml", "poetry.lock"];
-const installMs = 3_600_000;
 
 export interface EnvironmentOptions {
   manager: EnvironmentManager;
@@ -32,18 +31,20 @@ export async function pythonEnvironment(
   { manager, requirements, onForks }: EnvironmentOptions,
   context: Context,
 ): Promise<PythonEnvironment> {
-  const lock = await lockOf(requirements, context.cwd);
-  if (manager === "local") return { variables: {}, lock };
+  const found = await lockOf(requirements, context.cwd);
+  if (manager === "local") return { variables: {}, lock: found };
   if (context.github?.run.pullRequest?.readOnly === true && !onForks) {
     throw new Failure(
       `env-manager: expected local on a pull request from a fork, got ${manager} (its author would choose the packages that are installed here; install-on-forks: true allows it)`,
     );
   }
-  if (lock === undefined) {
+  if (found === undefined) {
     throw new Failure(
       `requirements: expected a file with the packages for env-manager: ${manager}, got none of ${lockFiles.join(", ")}`,
     );
   }
+  const packages = manager === "conda" ? undefined : await packagesIn(found.file, context);
+  const lock = { file: found.file, digest: packages?.digest ?? found.digest };
   const folder = await environmentFolder(manager, lock.digest, context);
   const mark = join(folder, "complete");
   if ((await stat(mark).catch(() => undefined)) === undefined) {
@@ -51,7 +52,7 @@ export async function pythonEnvironment(
     await mkdir(folder, { recursive: true });
     await warnOfCuda(lock.file, context);
     await context.reporter.group(`Install ${lock.file} with ${manager}`, () =>
-      install(manager, { folder, lock: lock.file }, context),
+      install(manager, { folder, lock: lock.file, packages }, context),
     );
     await writeFile(mark, "");
   } else context.reporter.info(`env-manager: the environment of ${lock.file} was kept from an earlier run`);
@@ -71,57 +72,16 @@ async function lockOf(requirements: string | undefined, cwd: string): Promise<Py
   throw new Failure(`requirements: expected the file ${requirements}, got none`);
 }
 
+/** The packages of an environment file of MLflow or conda. Undefined for files that pip and uv read themselves. */
+async function packagesIn(file: string, { cwd }: Context): Promise<PackageList | undefined> {
+  if (!/\.ya?ml$/i.test(file)) return undefined;
+  const { readPackageList } = await import("../../../platform/project/package-list.ts");
+  return readPackageList(file, cwd);
+}
+
 async function environmentFolder(manager: string, digest: string, { env }: Context): Promise<string> {
   const cache = env["XDG_CACHE_HOME"] || join(env["HOME"] || homedir(), ".cache");
   return join(cache, "trainyard", "environments", `${manager}-${digest.slice(7, 31)}`);
-}
-
-async function install(
-  manager: EnvironmentManager,
-  { folder, lock }: { folder: string; lock: string },
-  context: Context,
-): Promise<void> {
-  const { cwd, env, signal, reporter } = context;
-  const run = async (words: [string, ...string[]], variables: Record<string, string> = {}) => {
-    const [program, ...rest] = words;
-    const ended = await runChild(program, rest, {
-      cwd,
-      env: { ...env, ...variables },
-      signal,
-      timeoutMs: installMs,
-      onLine: (line) => reporter.info(line),
-    });
-    if (ended.code !== 0)
-      throw new Failure(
-        `env-manager: ${words.slice(0, 3).join(" ")}: expected exit code 0, got ${ended.code}:\n${lastLines(ended.stderr)}`,
-      );
-  };
-  const need = async (program: string) => {
-    if ((await findProgram(program, env)) === undefined)
-      throw new Failure(
-        `env-manager: expected the program ${program} on this machine, got none (install it in an earlier step)`,
-      );
-  };
-  const project = /(?:uv\.lock|pyproject\.toml)$/.test(lock);
-  if (manager === "conda") {
-    await need("conda");
-    return run(["conda", "env", "create", "--yes", "--prefix", folder, "--file", lock]);
-  }
-  if (manager === "uv") {
-    await need("uv");
-    if (project) {
-      const frozen = lock.endsWith("uv.lock") ? ["--frozen"] : [];
-      return run(["uv", "sync", ...frozen], { UV_PROJECT_ENVIRONMENT: folder });
-    }
-    await run(["uv", "venv", "--quiet", "--allow-existing", folder]);
-    return run(["uv", "pip", "install", "--quiet", "--requirement", lock, "--python", join(folder, "bin/python")]);
-  }
-  await need("python3");
-  if (lock.endsWith("uv.lock"))
-    throw new Failure("requirements: expected requirements.txt or pyproject.toml for venv, got uv.lock");
-  await run(["python3", "-m", "venv", folder]);
-  const what = project ? ["."] : ["--requirement", lock];
-  return run([join(folder, "bin/pip"), "install", "--quiet", "--disable-pip-version-check", ...what]);
 }
 
 /** Packages of these names bring gigabytes of CUDA where no version for the processor alone is asked for. */
@@ -134,8 +94,4 @@ async function warnOfCuda(lock: string, { cwd, reporter }: Context): Promise<voi
   reporter.warning(
     `${lock}: it brings packages for CUDA, and this machine has no GPU: ask for versions for the processor alone to save gigabytes of downloads`,
   );
-}
-
-function lastLines(text: string): string {
-  return text.trim().split(/\r?\n/).slice(-10).join("\n");
 }

@@ -2,16 +2,14 @@ import type { Context } from "../../../contract/context.ts";
 import { dvcSource } from "./dvc-source.ts";
 import { notebookSource } from "./notebook-source.ts";
 import { type CallOptions, type CommandCall, commandCall } from "./parameters.ts";
-import { projectSource } from "./project-source.ts";
+import { type OpenedProject, projectSource } from "./project-source.ts";
 import { plainSource, type SourceOptions, type TrainingSource } from "./training-source.ts";
 
-/** The inputs that say what to run. One of the first four is given. */
+/** The inputs that say what to run. One of the first three is given, or a project. */
 export interface SourceValues {
   command: string | undefined;
-  project: string | undefined;
   dvc: string | undefined;
   notebook: string | undefined;
-  "project-version": string | undefined;
   "entry-point": string;
   "report-dir": string;
   "command-timeout": number;
@@ -26,14 +24,11 @@ export interface SourceValues {
  */
 export async function trainingSource(
   values: SourceValues,
-  options: SourceOptions,
+  { project, ...options }: SourceOptions & { project: OpenedProject | undefined },
   context: Context,
 ): Promise<TrainingSource> {
-  const { command = "", project, dvc, notebook } = values;
-  if (project !== undefined) {
-    const place = { address: project, version: values["project-version"], entry: values["entry-point"] };
-    return projectSource(place, options, context);
-  }
+  const { command = "", dvc, notebook } = values;
+  if (project !== undefined) return projectSource(project, { entry: values["entry-point"], options }, context);
   if (dvc !== undefined) return dvcSource(dvc, options, context);
   if (notebook !== undefined) {
     const run = { notebook, reportDir: values["report-dir"], timeoutSeconds: values["command-timeout"] };

@@ -10,6 +10,7 @@ import type { Training } from "../training.ts";
 import type { CapturedModel } from "./capture.ts";
 import type { CommandValues } from "./inputs.ts";
 import { parsedParameters } from "./parameters.ts";
+import type { OpenedProject } from "./project-source.ts";
 import { pythonEnvironment } from "./python-environment.ts";
 import { pythonVersion } from "./python-version.ts";
 import type { Reproduction } from "./reproduction.ts";
@@ -44,19 +45,33 @@ export interface CommandTraining {
 /** Trains with the team's own program, and finds what it made. */
 export async function trainWithCommand(values: CommandTrainInputs, context: Context): Promise<CommandTraining> {
   const scratch = await temporaryFolder("train", context.env);
+  let project: OpenedProject | undefined;
   try {
-    return await trainIn(scratch.path, values, context);
+    if (values.project !== undefined) {
+      const { openProject } = await import("./project-source.ts");
+      project = await openProject({ address: values.project, version: values["project-version"] }, context);
+    }
+    return await trainIn({ scratch: scratch.path, project }, values, context);
   } finally {
+    await project?.remove();
     await scratch.remove();
   }
 }
 
-async function trainIn(scratch: string, values: CommandTrainInputs, context: Context): Promise<CommandTraining> {
+async function trainIn(
+  { scratch, project }: { scratch: string; project: OpenedProject | undefined },
+  values: CommandTrainInputs,
+  context: Context,
+): Promise<CommandTraining> {
   const { now } = context;
   const started = now();
   const parameters = parsedParameters(values.parameters ?? []);
   const environment = await pythonEnvironment(
-    { manager: values["env-manager"], requirements: values.requirements, onForks: values["install-on-forks"] },
+    {
+      manager: values["env-manager"],
+      requirements: values.requirements ?? project?.environmentFile,
+      onForks: values["install-on-forks"],
+    },
     context,
   );
   const { command, shell } = values;
@@ -64,7 +79,11 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
   if (values["env-manager"] !== "local") context.reporter.notice(`env-manager: the command runs with ${await asked}`);
   const isCached = values["run-cache"] !== undefined;
   const folder = values["checkpoint-dir"];
-  const machine = { lock: environment.lock, python: await (isCached || folder !== undefined ? asked : undefined) };
+  const machine = {
+    lock: environment.lock,
+    commit: project?.commit,
+    python: await (isCached || folder !== undefined ? asked : undefined),
+  };
   const key = await trainingKey(values, machine, context);
   if (isCached && !values.force) {
     const { earlierTraining } = await import("./earlier-training.ts");
@@ -74,7 +93,7 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
   const checkpoints = folder === undefined ? undefined : { folder, key, scratch };
   const kit = checkpoints === undefined ? undefined : await import("./checkpoints.ts");
   if (checkpoints !== undefined) await kit?.restoreCheckpoints(checkpoints, context);
-  const options = { values, parameters, variables: environment.variables };
+  const options = { values, project, parameters, variables: environment.variables };
   const trained = await runOnce({ ...options, folder: join(scratch, "model") }, context).catch(async (error) => {
     if (checkpoints !== undefined) await kit?.saveCheckpoints(checkpoints, context);
     throw error;

@@ -9,16 +9,25 @@ import type { CommandTrainInputs } from "./train-command.ts";
 /** Inputs that neither change the model nor what is kept with it. */
 const withoutEffect = ["force", "upload-artifact", "token", "tracking", "command-timeout", "install-on-forks"];
 
+/** What a training depends on in addition to its inputs and files. */
+export interface TrainingMachine {
+  lock: PythonEnvironment["lock"];
+  python: string | undefined;
+  /** Commit of a project in git. */
+  commit?: string | undefined;
+}
+
 /**
  * Returns a digest of everything that a training depends on, as far as it is known: the inputs, the content of `data`, `test-data` and
- * of the files that `run-cache` names, the lock of the packages, Python's version and the platform.
+ * of the files that `run-cache` names, the lock of the packages, the commit of a project, Python's version and the
+ * platform.
  *
  * @returns 24 hexadecimal digits.
  * @throws {Failure} for a pattern of `run-cache` without files.
  */
 export async function trainingKey(
   values: CommandTrainInputs,
-  { lock, python }: { lock: PythonEnvironment["lock"]; python: string | undefined },
+  { lock, python, commit }: TrainingMachine,
   { cwd, given }: Pick<Context, "cwd" | "given">,
 ): Promise<string> {
   const files: string[] = [];
@@ -40,6 +49,7 @@ export async function trainingKey(
     digests,
     lock?.digest ?? null,
     python ?? null,
+    ...(commit === undefined ? [] : [commit]),
     process.platform,
     process.arch,
   ]);

@@ -15,6 +15,7 @@ import { redactionOf } from "../../../platform/process/redaction.ts";
 import { expandGlobs } from "../../../platform/workspace/expand.ts";
 import { type CapturedModel, capturedModel } from "./capture.ts";
 import type { CommandCall } from "./parameters.ts";
+import type { OpenedProject } from "./project-source.ts";
 import { type CommandRun, type RunOptions, runTraining } from "./run-command.ts";
 import { sagemakerVariables, vertexVariables } from "./script-mode.ts";
 import { trainingSource } from "./source.ts";
@@ -25,13 +26,14 @@ export interface TrainOptions {
   /** A new folder for the model. */
   folder: string;
   values: CommandTrainInputs;
+  project: OpenedProject | undefined;
   parameters: ReadonlyMap<string, string>;
   variables: Record<string, string>;
 }
 
 /** Runs the program once, and finds the model that it wrote or logged. */
 export async function runOnce(
-  { folder, values, parameters, variables }: TrainOptions,
+  { folder, values, project, parameters, variables }: TrainOptions,
   context: Context,
 ): Promise<TrainResult> {
   const { cwd, now, env } = context;
@@ -50,7 +52,7 @@ export async function runOnce(
     mode === "sagemaker" ? sagemakerVariables(places, parameters) : mode === "vertex" ? vertexVariables(places) : {};
   const source = await trainingSource(
     values,
-    { parameters, modelFolder: folder, env: { ...env, ...variables } },
+    { project, parameters, modelFolder: folder, env: { ...env, ...variables } },
     context,
   );
   const name = basename(resolve(cwd, values["model-dir"]));
