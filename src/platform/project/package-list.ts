@@ -31,7 +31,7 @@ export async function readPackageList(path: string, cwd: string): Promise<Packag
   const isConda = entries.has("channels") || entries.has("name") || entries.has("prefix");
   const { python, lines } = isConda ? fromConda(entries, path) : fromPythonEnv(entries, path);
   if (python !== undefined && !/^\d+(\.\d+){0,2}$/.test(python))
-    throw wrong(path, "python", "a version such as 3.11", python);
+    throw wrong(`${path}: python`, "a version such as 3.11", python);
   const folder = dirname(resolve(cwd, path));
   const requirements = lines.map((line) => withAbsolutePath(checkedLine(line, path), folder));
   const hash = createHash("sha256").update(JSON.stringify([python ?? null, requirements]));
@@ -75,14 +75,15 @@ function fromPythonEnv(entries: EnvironmentEntries, path: string): { python: str
 
 function fromConda(entries: EnvironmentEntries, path: string): { python: string | undefined; lines: string[] } {
   const dependencies = entries.get("dependencies") ?? [];
-  if (!Array.isArray(dependencies)) throw wrong(path, "dependencies", "a list", dependencies);
+  if (!Array.isArray(dependencies)) throw wrong(`${path}: dependencies`, "a list", dependencies);
   const lines: string[] = [];
   const others: string[] = [];
   let python: string | undefined;
   for (const each of dependencies) {
     if (typeof each === "object" && each !== null) {
       const keys = Object.keys(each);
-      if (keys.length !== 1 || keys[0] !== "pip") throw wrong(path, "dependencies", "names, and one list of pip", keys);
+      if (keys.length !== 1 || keys[0] !== "pip")
+        throw wrong(`${path}: dependencies`, "names, and one list of pip", keys);
       lines.push(...texts((each as { pip: unknown }).pip, path, "pip"));
       continue;
     }
@@ -100,12 +101,12 @@ function fromConda(entries: EnvironmentEntries, path: string): { python: string 
 function texts(value: unknown, path: string, key: string): string[] {
   if (value === undefined || value === null || value === "") return [];
   if (Array.isArray(value) && value.every((each) => typeof each === "string")) return value;
-  throw wrong(path, key, "a list of requirements as texts", value);
+  throw wrong(`${path}: ${key}`, "a list of requirements as texts", value);
 }
 
 function checkedLine(line: string, path: string): string {
   if (!/[\r\n\0]/.test(line)) return line.trim();
-  throw wrong(path, "dependencies", "each requirement on one line", line);
+  throw wrong(`${path}: dependencies`, "each requirement on one line", line);
 }
 
 /** `-r FILE` and `-c FILE` start in the folder of the environment file. */
@@ -126,6 +127,6 @@ function missing(path: string, file: string) {
   };
 }
 
-function wrong(path: string, key: string, expected: string, got: unknown): Failure {
-  return new Failure(`${path}: ${key}: expected ${expected}, got ${JSON.stringify(got).slice(0, 80)}`);
+function wrong(place: string, expected: string, got: unknown): Failure {
+  return new Failure(`${place}: expected ${expected}, got ${JSON.stringify(got).slice(0, 80)}`);
 }
