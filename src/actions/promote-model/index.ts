@@ -43,9 +43,16 @@ async function promote(inputs: PromoteInputs, context: Context): Promise<Promoti
   } catch (error) {
     if (error instanceof LostRace) return refusal(error.message);
     if (!(error instanceof RequestError)) throw error;
-    const hint =
-      error.status === 403 ? " (the job needs `contents: write`, and `deployments: write` for deployment)" : "";
-    throw new Failure(`promote-model: nothing was written: ${error.message}${error.hint ?? hint}`, { cause: error });
+    const permissions =
+      error.status === 403 ? "the job needs `contents: write`, and `deployments: write` for deployment" : undefined;
+    const hint = error.hint ?? permissions;
+    const status = error.status === undefined ? "" : `GitHub answered ${error.status}: `;
+    throw new Failure(
+      `promote-model: nothing was written: ${status}${error.message}${hint === undefined ? "" : ` (${hint})`}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -23,6 +23,7 @@ const mostDeployments = 20;
 /** The status of GitHub's deployment to an environment. Its description names the model. */
 export class DeploymentStatusTarget implements PromotionTarget {
   readonly name: string;
+  readonly permission = "deployments: write";
   readonly #options: DeploymentTargetOptions;
 
   constructor(options: DeploymentTargetOptions) {

@@ -18,6 +18,7 @@ export interface GitTagOptions {
 /** The tags of a promotion: `churn@v1.2.3` registers the version, and `churn#prod#7` gives it the stage. */
 export class GitTagTarget implements PromotionTarget {
   readonly name = "git-tag";
+  readonly permission = "contents: write";
   readonly #options: GitTagOptions;
   /** The tags at the check: the number of the new tag follows from them. */
   #seen: PromotionLedger | undefined;

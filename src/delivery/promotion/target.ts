@@ -12,6 +12,8 @@ export interface TargetState {
 export interface PromotionTarget {
   /** Text as in the input `to`. */
   name: string;
+  /** Permission with which a job on GitHub may write it, such as `contents: write`. Undefined for other servers. */
+  permission?: string;
   /** Checks rights, names and sources before anything is written, and reads what the target names. */
   check(): Promise<TargetState>;
   read(): Promise<TargetState>;

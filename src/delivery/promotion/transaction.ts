@@ -50,17 +50,25 @@ export async function runTransaction(
       continue;
     }
     result.ends = "failed";
-    result.text = error.message;
+    result.text = errorText(error, target);
     await undo(targets, results, at);
     if (!isExpected(error)) throw error;
     return {
       done: false,
-      reason: `${target.name}: ${error.message}`,
+      reason: `${target.name}: ${errorText(error, target)}`,
       isLostRace: error instanceof LostRace,
       results,
     };
   }
   return { done: true, reason: undefined, isLostRace: false, results };
+}
+
+/** Returns the reason of a failed write. A refusal by GitHub gets its status, and the permission that may be missing. */
+function errorText(error: Error, { permission }: PromotionTarget): string {
+  if (!(error instanceof RequestError) || error.status === undefined) return error.message;
+  const isDenied = permission !== undefined && [401, 403, 404].includes(error.status);
+  const hint = error.hint ?? (isDenied ? `the job needs \`${permission}\`` : undefined);
+  return `GitHub answered ${error.status}: ${error.message}${hint === undefined ? "" : ` (${hint})`}`;
 }
 
 const isExpected = (error: unknown) =>
@@ -113,7 +121,7 @@ async function undo(
     } catch (error) {
       if (at !== failed) result.ends = "not undone";
       const was = result.before.value ?? "nothing";
-      result.text = `${result.text}; it could not be set back to ${was}: ${(error as Error).message}`;
+      result.text = `${result.text}; it could not be set back to ${was}: ${error instanceof Error ? errorText(error, target) : String(error)}`;
     }
   }
 }

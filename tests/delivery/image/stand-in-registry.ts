@@ -28,8 +28,8 @@ export interface StandInRegistry {
   /** Requests that the specification does not allow. */
   violations: string[];
   repository(name: string): Stored;
-  /** Answers a request in place of the registry. */
-  intercept: (request: string, headers: IncomingMessage["headers"]) => Answer | undefined;
+  /** Answers a request in place of the registry, or cuts the connection before or after the work is done. */
+  intercept: (request: string, headers: IncomingMessage["headers"]) => Answer | "reset" | "reset-after" | undefined;
   /** Whether the registry has the referrers API. */
   referrers: boolean;
 }
@@ -69,12 +69,21 @@ export async function standInRegistry(): Promise<StandInRegistry> {
       return stored;
     },
   };
-  const respond = (request: IncomingMessage, body: Buffer): Answer => {
+  /** Answers a request. Undefined if the connection is cut. */
+  const respond = (request: IncomingMessage, body: Buffer): Answer | undefined => {
     const url = new URL(request.url!, "http://registry");
     const said = `${request.method} ${url.pathname}${url.search}`;
     registry.seen.push(said);
     const intercepted = registry.intercept(said, request.headers);
-    if (intercepted !== undefined) return intercepted;
+    if (typeof intercepted === "object") return intercepted;
+    if (intercepted === "reset") return undefined;
+    const answer = carryOut(request, { body, url, said });
+    return intercepted === "reset-after" ? undefined : answer;
+  };
+  const carryOut = (
+    request: IncomingMessage,
+    { body, url, said }: { body: Buffer; url: URL; said: string },
+  ): Answer => {
     const wrong = (why: string) => void registry.violations.push(`${said}: ${why}`);
     const match = (kind: keyof typeof paths) => paths[kind].exec(url.pathname)?.slice(1) as [string, string];
     const location = (of: string, id: string) => ({ location: `/v2/${of}/blobs/uploads/${id}?state=${id}%2B` });
@@ -129,7 +138,9 @@ export async function standInRegistry(): Promise<StandInRegistry> {
   const server: Server = createServer(async (request, response: ServerResponse) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const { status, headers, body } = respond(request, Buffer.concat(chunks));
+    const answer = respond(request, Buffer.concat(chunks));
+    if (answer === undefined) return void request.socket.destroy();
+    const { status, headers, body } = answer;
     response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : body);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -77,9 +77,11 @@ export async function promotionPlace() {
     const env = {
       ...github.environment(),
       GITHUB_RUN_ID: String(run),
+      GITHUB_SHA: String(run).padStart(40, "0"),
       GITHUB_ACTOR: "octocat",
       MLFLOW_TRACKING_URI: mlflow.url,
-      MLFLOW_HTTP_REQUEST_MAX_RETRIES: "1",
+      MLFLOW_HTTP_REQUEST_MAX_RETRIES: "3",
+      MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR: "0.01",
     };
     return step(
       "promote-model",

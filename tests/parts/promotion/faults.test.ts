@@ -1,0 +1,136 @@
+/**
+ * One fault at a time at each write of promote-model. A refusal undoes what was written before it; a fault that passes, and an
+ * answer that is lost after the work was done, change nothing about the result. The right end follows from the promise
+ * that every target names the new model, or none.
+ */
+import { expect, test } from "vitest";
+import type { Fault as GitHubFault } from "../../github.ts";
+import { all, models, promotionPlace } from "./place.ts";
+
+type Place = Awaited<ReturnType<typeof promotionPlace>>;
+
+interface Answer {
+  status: number;
+  headers?: Record<string, string>;
+}
+
+/** A write of a promotion, and how its server is made to fail at it. */
+interface Write {
+  target: string;
+  /** Fails at the write, the next `times` times. */
+  fail(place: Place, answer: Answer | "reset" | "reset-after", times: number): void;
+}
+
+const atGitHub = (target: string, operation: string): Write => ({
+  target,
+  fail({ github }, answer, times) {
+    const fault: GitHubFault = {
+      operation,
+      times,
+      answer: typeof answer === "string" ? answer : { ...answer, message: "a fault" },
+    };
+    github.faults.splice(0, Number.POSITIVE_INFINITY, fault);
+  },
+});
+
+const writes: Record<string, Write> = {
+  "tag object": atGitHub("git-tag", "git/create-tag"),
+  tag: atGitHub("git-tag", "git/create-ref"),
+  deployment: atGitHub("deployment:Production", "repos/create-deployment"),
+  "status of the deployment": atGitHub("deployment:Production", "repos/create-deployment-status"),
+  alias: {
+    target: "mlflow:churn@champion",
+    fail({ mlflow }, answer, times) {
+      const call = "POST /api/2.0/mlflow/registered-models/alias";
+      const how = answer === "reset-after" ? "drop" : answer === "reset" ? answer : { text: "", ...answer };
+      mlflow.faults.splice(0, Number.POSITIVE_INFINITY, { call, times, how });
+    },
+  },
+  "image's tag": {
+    target: "image:",
+    fail({ registry }, answer, times) {
+      let left = times;
+      registry.intercept = (said) => {
+        if (!said.startsWith("PUT") || !said.endsWith("/manifests/prod") || left-- <= 0) return undefined;
+        return typeof answer === "string" ? answer : { body: "{}", ...answer };
+      };
+    },
+  },
+};
+
+function repair({ github, mlflow, registry }: Place): void {
+  github.faults.length = 0;
+  mlflow.faults.length = 0;
+  registry.intercept = () => undefined;
+}
+
+test.each(Object.entries(writes))("%s: a refusal leaves every target as it was", async (_, { target, fail }) => {
+  const place = await promotionPlace();
+  await place.promote("a");
+  const tags = Object.keys(place.github.state.tags);
+  for (const [at, status] of [401, 403, 404, 409, 422].entries()) {
+    fail(place, { status }, 1000);
+    const refused = await place.promote("b", {}, { run: 100 + at });
+    repair(place);
+    expect([1, 2], `${status}: ${refused.stdout}`).toContain(refused.code);
+    expect(refused.outputs["passed"] ?? "false").toBe("false");
+    const [line] = refused.annotations.filter(({ level }) => level === "error");
+    expect(line?.message).toContain(target);
+    expect(line?.message).toContain(String(status));
+    expect(place.champions(), `${status}: ${refused.stdout}`).toEqual(all("a"));
+    expect(Object.keys(place.github.state.tags), String(status)).toEqual(tags);
+  }
+});
+
+test.each(Object.entries(writes))(
+  "%s: a fault that passes is retried, and nothing is written twice",
+  async (_, { fail }) => {
+    const place = await promotionPlace();
+    await place.promote("a");
+    const faults = [
+      { status: 429, headers: { "retry-after": "0" } },
+      { status: 500 },
+      { status: 503, headers: { "retry-after": "0" } },
+      "reset",
+      "reset-after",
+    ] as const;
+    for (const [at, fault] of faults.entries()) {
+      const model = at % 2 === 0 ? "b" : "c";
+      fail(place, fault, 1);
+      const done = await place.promote(model, {}, { run: 100 + at });
+      repair(place);
+      expect(done.code, `${JSON.stringify(fault)}: ${done.stdout}`).toBe(0);
+      expect(place.champions(), JSON.stringify(fault)).toEqual(all(model));
+      const assigned = Object.keys(place.github.state.tags).filter((name) => name.includes("#"));
+      expect(assigned, JSON.stringify(fault)).toHaveLength(at + 2);
+      expect(place.mlflow.models.get("churn")!.versions).toHaveLength(3);
+    }
+    expect(
+      Object.keys(place.github.state.tags)
+        .filter((name) => name.includes("@"))
+        .sort(),
+    ).toEqual(["churn@v0.0.1", "churn@v0.0.2", "churn@v0.0.3"]);
+  },
+);
+
+test("what cannot be undone is named", async () => {
+  const place = await promotionPlace();
+  await place.promote("a");
+  // The status of the deployment is refused, and then MLflow's alias cannot be set back.
+  place.github.faults.push({
+    operation: "repos/create-deployment-status",
+    times: 1000,
+    answer: { status: 403, message: "Resource not accessible by integration" },
+  });
+  let sets = 0;
+  place.mlflow.meanwhile = (call) => {
+    if (call === "POST /api/2.0/mlflow/registered-models/alias" && ++sets === 1)
+      place.mlflow.faults.push({ call, times: 1000, how: { status: 403, text: "denied" } });
+  };
+  const failed = await place.promote("b", {}, { run: 78 });
+  expect(failed.code).toBe(1);
+  expect(failed.stdout).toContain("deployments: write");
+  expect(failed.summary).toMatch(/mlflow:churn@champion.*not undone.*could not be set back to version 1/);
+  expect(place.champions()).toMatchObject({ tag: "a", image: "a", mlflow: "b", deployment: "a" });
+  expect(models.b).not.toBe(models.a);
+});
