@@ -1,12 +1,16 @@
-import type { Readable } from "node:stream";
-import { createGunzip, type Gunzip } from "node:zlib";
+import { createGunzip } from "node:zlib";
+import type { BodyMessage, PieceReceiver } from "./body-message.ts";
 import { HttpProblem } from "./problem.ts";
-import type { WholeMessage } from "./whole-message.ts";
 
 /** The receivers of a body. Exactly one is called, or neither if the client disconnects. */
 export interface BodyReceiver {
   done(body: Buffer): void;
   refuse(problem: HttpProblem): void;
+}
+
+interface StoppableReceiver extends BodyReceiver {
+  /** Discards the rest of the body. */
+  stop(): void;
 }
 
 /** The memory limits for request bodies: one for each body, and one for all bodies that are being read. */
@@ -31,63 +35,104 @@ export class BodyRoom {
    *
    * It uses callbacks rather than a promise, because every prediction passes through here.
    */
-  read(message: WholeMessage, gzip: boolean, receiver: BodyReceiver): void {
+  read(message: BodyMessage, gzip: boolean, receiver: BodyReceiver): void {
     const declared = Number(message.headers["content-length"] ?? 0);
     if (declared > this.#limitBytes) receiver.refuse(this.#tooLarge(declared));
-    else if (gzip || declared === 0) this.#readPieces(message, { gzip, declared, ...receiver });
+    else if (gzip) this.#unpack(message, receiver);
     else {
-      const pieces = () => this.#readPieces(message, { gzip, declared, ...receiver });
-      message.receive({ bytes: declared, whole: receiver.done, pieces });
+      message.receive((piece) => {
+        if (piece !== null && piece.length === declared) {
+          message.receive(IGNORE);
+          receiver.done(piece);
+          return;
+        }
+        const stop = () => message.receive(IGNORE);
+        const { take } = this.#collection(message, declared, { ...receiver, stop });
+        message.receive(take);
+        take(piece);
+      });
     }
   }
 
-  /** Reads a body of any number of pieces. `declared` is its length, or 0 if that is not known. */
-  #readPieces(
-    message: WholeMessage,
-    { gzip, declared, done, refuse }: BodyReceiver & { gzip: boolean; declared: number },
-  ): void {
-    const unpacker = gzip ? createGunzip() : undefined;
-    const source: Readable = unpacker ?? message;
+  /** Reads a body with gzip. */
+  #unpack(message: BodyMessage, receiver: BodyReceiver): void {
+    const unpacker = createGunzip();
+    const stop = () => {
+      message.unpipe(unpacker);
+      // Errors that are still on their way are of no interest.
+      unpacker.removeAllListeners().on("error", () => {});
+      unpacker.destroy();
+      message.resume();
+    };
+    const { take, fail } = this.#collection(message, 0, { ...receiver, stop });
+    unpacker.on("data", take).on("end", () => take(null));
+    unpacker.on("error", () =>
+      fail(new HttpProblem(400, "body: expected gzip as content-encoding says, got other bytes")),
+    );
+    message.on("close", () => {
+      if (!message.complete) unpacker.destroy();
+    });
+    message.pipe(unpacker);
+  }
+
+  /** Collects the pieces of a body. `declared` is its length, or 0 if that is not known. */
+  #collection(
+    message: BodyMessage,
+    declared: number,
+    { done, refuse, stop }: StoppableReceiver,
+  ): { take: PieceReceiver; fail(problem: HttpProblem): void } {
     let first: Buffer | undefined;
     let whole: Buffer | undefined;
     let bytes = 0;
     let held = 0;
-    let chunks = 0;
+    let pieces = 0;
     const release = () => {
       this.#heldBytes -= held;
       held = 0;
       first = undefined;
       whole = undefined;
     };
-    // A message that arrived as a whole may be closed before it is unpacked.
-    const leave = () => {
-      if (message.complete) return;
-      release();
-      unpacker?.destroy();
-    };
-    const stop = (problem: HttpProblem) => {
-      source.removeListener("data", take).removeListener("end", end);
-      if (unpacker !== undefined) abandon(message, unpacker);
-      message.resume();
+    const fail = (problem: HttpProblem) => {
+      stop();
       release();
       refuse(problem);
     };
-    const take = (chunk: Buffer) => {
-      if (bytes + chunk.length > this.#limitBytes) return stop(this.#tooLarge(undefined));
-      if (first === undefined) {
-        first = chunk;
-        bytes = chunk.length;
-        message.on("close", leave);
-        hold(chunk.length);
+    const hold = (more: number): boolean => {
+      held += more;
+      this.#heldBytes += more;
+      if (this.#heldBytes <= this.#totalBytes) return true;
+      fail(
+        new HttpProblem(503, "body: too many large bodies are under way (try again in a second)", {
+          headers: ["retry-after", "1"],
+        }),
+      );
+      return false;
+    };
+    // A message that arrived as a whole may be closed before it is unpacked.
+    message.on("close", () => {
+      if (!message.complete) release();
+    });
+    const take = (piece: Buffer | null) => {
+      if (piece === null) {
+        const body = whole === undefined ? (first ?? EMPTY) : whole.subarray(0, bytes);
+        release();
+        done(body);
         return;
       }
-      chunks++;
-      if (chunks % CHUNKS_A_TURN === 0 && unpacker === undefined) letOthers(message);
-      if (chunks > MOST_CHUNKS && bytes < chunks * LEAST_CHUNK_BYTES) return stop(tooManyChunks());
-      const size = bytes + chunk.length;
+      if (bytes + piece.length > this.#limitBytes) return fail(this.#tooLarge(undefined));
+      if (first === undefined) {
+        first = piece;
+        bytes = piece.length;
+        hold(piece.length);
+        return;
+      }
+      pieces++;
+      if (pieces % PIECES_A_TURN === 0) message.letOthers();
+      if (pieces > MOST_PIECES && bytes < pieces * LEAST_PIECE_BYTES) return fail(tooManyPieces());
+      const size = bytes + piece.length;
       if (whole === undefined || whole.length < size) {
         // Smaller steps would leave more buffers to the garbage collector than the body takes.
-        const most = !gzip && declared > 0 ? declared : this.#limitBytes;
+        const most = declared > 0 ? declared : this.#limitBytes;
         const wider = Math.min(most, Math.max(LEAST_BYTES, 4 * size));
         if (!hold(wider - held)) return;
         const copy = Buffer.allocUnsafeSlow(wider);
@@ -95,32 +140,10 @@ export class BodyRoom {
         whole = copy;
         first = EMPTY;
       }
-      chunk.copy(whole, bytes);
+      piece.copy(whole, bytes);
       bytes = size;
     };
-    const hold = (more: number): boolean => {
-      held += more;
-      this.#heldBytes += more;
-      if (this.#heldBytes <= this.#totalBytes) return true;
-      stop(
-        new HttpProblem(503, "body: too many large bodies are under way (try again in a second)", {
-          headers: ["retry-after", "1"],
-        }),
-      );
-      return false;
-    };
-    const end = () => {
-      const body = whole === undefined ? (first ?? EMPTY) : whole.subarray(0, bytes);
-      release();
-      done(body);
-    };
-    source.on("data", take);
-    source.on("end", end);
-    if (unpacker === undefined) return;
-    unpacker.on("error", () =>
-      stop(new HttpProblem(400, "body: expected gzip as content-encoding says, got other bytes")),
-    );
-    message.on("close", leave).pipe(unpacker);
+    return { take, fail };
   }
 
   #tooLarge(declared: number | undefined): HttpProblem {
@@ -129,37 +152,22 @@ export class BodyRoom {
   }
 }
 
-/** Stops unpacking. Errors that are still on their way are of no interest. */
-function abandon(message: WholeMessage, unpacker: Gunzip): void {
-  message.unpipe(unpacker);
-  unpacker.removeAllListeners("error").on("error", () => {});
-  unpacker.destroy();
-}
-
 /** The connection is closed, because the rest of the body would take as long to discard as to read. */
-function tooManyChunks(): HttpProblem {
+function tooManyPieces(): HttpProblem {
   return new HttpProblem(
     400,
-    `body: expected chunks of at least ${LEAST_CHUNK_BYTES} bytes on average, got more than ${MOST_CHUNKS} smaller ones (send larger pieces, or content-length)`,
+    `body: expected chunks of at least ${LEAST_PIECE_BYTES} bytes on average, got more than ${MOST_PIECES} smaller ones (send larger pieces, or content-length)`,
     { headers: ["connection", "close"] },
   );
 }
 
-/**
- * Takes nothing more from a body until the event loop has looked at other connections. Node would pass on everything
- * that it read from the network at once, which may be 350,000 chunks of one byte, and seconds.
- */
-function letOthers(message: WholeMessage): void {
-  message.pause();
-  setImmediate(() => message.resume());
-}
-
+const IGNORE: PieceReceiver = () => {};
 const EMPTY = Buffer.alloc(0);
 /** Smallest buffer for a body that arrives in pieces. */
 const LEAST_BYTES = 16 * 1024;
 /** Number of chunks from which their mean size counts. Each chunk takes some microseconds, whatever its size. */
-const MOST_CHUNKS = 32_768;
+const MOST_PIECES = 32_768;
 /** Mean size below which so many chunks are refused. No program that sends rows makes such chunks. */
-const LEAST_CHUNK_BYTES = 64;
+const LEAST_PIECE_BYTES = 64;
 /** Chunks of a body that are taken before other connections have their turn. */
-const CHUNKS_A_TURN = 1000;
+const PIECES_A_TURN = 1000;

@@ -4,6 +4,7 @@ import { yieldToEventLoop } from "../../core/yield.ts";
 import type { AllowedHosts } from "./allowed-hosts.ts";
 import type { Bearer } from "./bearer.ts";
 import { BodyRoom } from "./body.ts";
+import { BodyMessage } from "./body-message.ts";
 import type { ClientRate } from "./client-rate.ts";
 import { connectionProblem, MAX_HEADER_BYTES, refuseConnection } from "./connection-problem.ts";
 import type { CrossOrigin } from "./cross-origin.ts";
@@ -13,7 +14,6 @@ import { writeReply } from "./reply-writer.ts";
 import { requestIds } from "./request-id.ts";
 import type { Reply, Route } from "./route.ts";
 import { Router } from "./router.ts";
-import { WholeMessage } from "./whole-message.ts";
 
 export interface ServerOptions {
   routes: readonly Route[];
@@ -78,7 +78,7 @@ export class HttpServer {
     const { headerTimeoutMs, requestTimeoutMs, keepAliveMs } = options;
     this.#server = createServer(
       {
-        IncomingMessage: WholeMessage,
+        IncomingMessage: BodyMessage,
         headersTimeout: Math.min(headerTimeoutMs, requestTimeoutMs),
         requestTimeout: requestTimeoutMs,
         connectionsCheckingInterval: Math.max(50, Math.min(1000, headerTimeoutMs / 4)),
@@ -134,7 +134,7 @@ export class HttpServer {
     return new Promise((done) => this.#server.getConnections((error, count) => done(error ? 1 : count)));
   }
 
-  #answer(message: WholeMessage, response: ServerResponse): void {
+  #answer(message: BodyMessage, response: ServerResponse): void {
     const startMs = performance.now();
     const { bearer, rate, crossOrigin, hosts, observer } = this.#options;
     const { method = "", url: target = "/", headers } = message;
