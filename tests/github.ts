@@ -280,6 +280,7 @@ export class GitHubStandIn {
     path?: string;
     head_repository?: string;
     created_at?: string;
+    run_started_at?: string;
   }): number {
     const id = this.id();
     const [example] = this.#example("actions/list-workflow-runs-for-repo", "200")["workflow_runs"] as Json[];

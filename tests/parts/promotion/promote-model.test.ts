@@ -136,3 +136,34 @@ test("a Git server without GitHub's API: the tags are pushed, and history reads 
   const other = await step("promote-model", { ...inputs, model: "gates/own.json", "report-dir": "." }, { cwd, env });
   expect(other.stdout).toContain(`gates/own.json: expected a gate for the model sha256:`);
 });
+
+test("a gate of another run counts within max-age-hours, and never from the future", async () => {
+  const { github, promote, champions } = await promotionPlace();
+  const hour = 3_600_000;
+  const at = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
+  const gateOf = (hours: number) => {
+    const created_at = at(hours);
+    const id = github.addRun({ head_sha: "b".repeat(40), created_at, run_started_at: created_at });
+    return { fields: { run: { id, attempt: 1, job: "train", commit: "b".repeat(40) } } };
+  };
+  const stale = await promote("a", {}, gateOf(-1));
+  expect(stale.stdout).toContain("expected a result of this run, attempt 1 of run 77");
+  const old = await promote("a", { "max-age-hours": "24" }, gateOf(-30));
+  expect(old.stdout).toContain("began at most 24 hours ago, got one of 30.0 hours ago");
+  const future = await promote("a", { "max-age-hours": "24" }, gateOf(2));
+  expect(future.stdout).toContain("in the future (the clock of this machine is wrong)");
+  const unknown = await promote(
+    "a",
+    { "max-age-hours": "24" },
+    { fields: { run: { id: 5, attempt: 1, job: "train", commit: "b".repeat(40) } } },
+  );
+  expect(unknown.stdout).toContain("the start of run 5 could not be read: Not Found");
+  for (const { code, outputs } of [stale, old, future, unknown]) {
+    expect([1, 2]).toContain(code);
+    expect(outputs["passed"]).not.toBe("true");
+  }
+  expect(Object.keys(github.state.tags)).toEqual([]);
+  const fresh = await promote("a", { "max-age-hours": "24" }, gateOf(-23));
+  expect(fresh.code, fresh.stdout).toBe(0);
+  expect(champions()).toEqual(all("a"));
+});
