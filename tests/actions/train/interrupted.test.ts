@@ -84,10 +84,10 @@ test("a program that ends and leaves another one behind does not hold up the ste
 
 test.runIf(process.platform === "linux")("a program that takes too long ends with its whole tree", async () => {
   const cwd = await workspace();
-  const { code, stderr } = await cli(["train", "--command", "sh train.sh", "--command-timeout", "2"], { cwd });
+  const { code, stderr } = await cli(["train", "--command", "sh train.sh", "--command-timeout", "4"], { cwd });
   expect(code).toBe(2);
   expect(stderr).toContain(
-    "command: expected its end within 2 s, got none (see command-timeout); its last lines:\nready",
+    "command: expected its end within 4 s, got none (see command-timeout); its last lines:\nready",
   );
   const pids = names.map((name) => Number(readFileSync(join(cwd, `${name}.pid`), "utf8")));
   expect(pids.filter(isRunning)).toEqual([]);

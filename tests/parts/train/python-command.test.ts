@@ -2,7 +2,7 @@
  * Training scripts as teams have them, run by Python with the newest scikit-learn: the pickle becomes a bundle that is tested,
  * gated and served without Python. What is right is what scikit-learn itself predicts.
  */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { base } from "../../actions/build-push-image/base-layout.ts";
@@ -211,4 +211,48 @@ test("uv makes an environment from the requirements, and the next run finds it",
   expect(readFileSync(join(cwd, "model/m.bin"), "utf8")).toContain(join(cache, "trainyard/environments/uv-"));
   const second = await cli(args, options);
   expect(second.stderr).toContain("was kept from an earlier run");
+  // The Python of an environment is gone after an update of the machine: the environment is made again.
+  const environments = join(cache, "trainyard/environments");
+  const [kept, ...others] = readdirSync(environments);
+  expect(others).toEqual([]);
+  rmSync(join(environments, kept!, "bin/python"));
+  symlinkSync("/no/such/python", join(environments, kept!, "bin/python"));
+  const third = await cli(args, options);
+  expect(third.code, third.stderr).toBe(0);
+  expect(third.stderr).not.toContain("was kept");
+  // A failed installation says why, after the warning about CUDA, and is not taken for complete.
+  writeFileSync(join(cwd, "requirements.txt"), "nvidia-cublas-cu12==0.0.0\n");
+  for (let tries = 0; tries < 2; tries++) {
+    const failed = await cli(args, options);
+    expect(failed.code).toBe(2);
+    expect(failed.stderr).toContain(
+      "it brings packages for CUDA (nvidia-cublas-cu12==0.0.0), and this machine has no GPU",
+    );
+    expect(failed.stderr).toMatch(/env-manager: uv pip install: expected exit code 0, got [12]; its last lines:/);
+  }
+});
+
+test("venv makes an environment from a pyproject.toml, whose program runs", async () => {
+  const cwd = folder();
+  const cache = folder();
+  writeFileSync(
+    join(cwd, "pyproject.toml"),
+    '[project]\nname = "trains"\nversion = "1.0"\ndependencies = ["six==1.17.0"]\n',
+  );
+  writeFileSync(
+    join(cwd, "trains.py"),
+    'import six, sys\nprint(f"major={sys.version_info[0]}")\nopen("m.bin", "w").write(sys.prefix + " " + six.__version__)\n',
+  );
+  const machine = Object.entries(process.env).filter(([name]) => /^(SSL_CERT|PIP_|HTTPS?_PROXY)/.test(name));
+  const options = {
+    cwd,
+    env: { ...Object.fromEntries(machine), XDG_CACHE_HOME: cache, HOME: cache, PATH: `${environment}:/usr/bin:/bin` },
+  } as { cwd: string; env: Record<string, string> };
+  const args = ["train", "--command", "python -m trains", "--env-manager", "venv", "--model", "m.bin"];
+  const { code, stderr } = await cli(args, options);
+  expect(code, stderr).toBe(0);
+  expect(readFileSync(join(cwd, "model/m.bin"), "utf8")).toMatch(
+    /\/trainyard\/environments\/venv-[0-9a-f]{24} 1\.17\.0$/,
+  );
+  expect(stderr).toMatch(/env-manager: the command runs with Python 3\.\d+\.\d+ of .*venv-[0-9a-f]{24}/);
 });

@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
 import { runChild } from "../../../platform/process/child.ts";
 import { findProgram } from "../../../platform/process/program.ts";
 import type { PackageList } from "../../../platform/project/package-list.ts";
-import type { EnvironmentManager } from "./python-environment.ts";
+import type { EnvironmentManager } from "./package-files.ts";
 
 const installMs = 3_600_000;
 
@@ -17,7 +17,13 @@ interface Installation {
   packages: PackageList | undefined;
 }
 
-/** Makes an environment in an empty folder. @throws {Failure} if its program is missing or fails. */
+/** The call that makes an environment of conda. `conda` refuses a folder that exists; only `micromamba` has `create` with a file. */
+export function condaWords(program: string, folder: string, file: string): [string, ...string[]] {
+  const create = program === "micromamba" ? ["create"] : ["env", "create"];
+  return [program, ...create, "--prefix", folder, "--file", file];
+}
+
+/** Makes an environment in a folder that does not exist yet. @throws {Failure} if its program is missing or fails. */
 export async function install(
   manager: EnvironmentManager,
   { folder, lock, packages }: Installation,
@@ -35,14 +41,14 @@ export async function install(
     });
     if (ended.code !== 0)
       throw new Failure(
-        `env-manager: ${words.slice(0, 3).join(" ")}: expected exit code 0, got ${ended.code}:\n${lastLines(ended.stderr)}`,
+        `env-manager: ${words.slice(0, 3).join(" ")}: expected exit code 0, got ${ended.code}; its last lines:\n${lastLines(ended.stderr.trim() || ended.stdout)}`,
       );
   };
-  const need = async (program: string) => {
-    if ((await findProgram(program, env)) === undefined)
-      throw new Failure(
-        `env-manager: expected the program ${program} on this machine, got none (install it in an earlier step)`,
-      );
+  const need = async (...programs: string[]): Promise<string> => {
+    for (const program of programs) if ((await findProgram(program, env)) !== undefined) return program;
+    throw new Failure(
+      `env-manager: expected the program ${programs.join(" or ")} on this machine, got none (install it in an earlier step)`,
+    );
   };
   const list = join(folder, "requirements.txt");
   const hasPackages = packages === undefined || packages.requirements.length > 0;
@@ -52,34 +58,30 @@ export async function install(
   };
   const project = /(?:uv\.lock|pyproject\.toml)$/.test(lock);
   if (manager === "conda") {
-    await need("conda");
-    if (/python_env\.ya?ml$/.test(lock))
-      throw new Failure(`env-manager: expected uv or venv for ${lock}, got conda, which installs conda.yaml`);
-    return run(["conda", "env", "create", "--yes", "--prefix", folder, "--file", lock]);
+    const program = await need("conda", "mamba", "micromamba");
+    return run(condaWords(program, folder, lock), { CONDA_ALWAYS_YES: "true", MAMBA_ALWAYS_YES: "true" });
   }
   if (manager === "uv") {
     await need("uv");
     if (project) {
       const frozen = lock.endsWith("uv.lock") ? ["--frozen"] : [];
-      return run(["uv", "sync", ...frozen], { UV_PROJECT_ENVIRONMENT: folder });
+      return run(["uv", "sync", ...frozen, "--project", dirname(lock)], { UV_PROJECT_ENVIRONMENT: folder });
     }
     // A patch release has no part in which packages fit, and a machine rarely has the one that was written down.
     const python = minorVersion(packages?.python);
-    await run(["uv", "venv", "--quiet", "--allow-existing", ...(python ? ["--python", python] : []), folder]);
+    await run(["uv", "venv", "--quiet", ...(python ? ["--python", python] : []), folder]);
     await writeList();
     if (!hasPackages) return;
     const target = join(folder, "bin/python");
     return run(["uv", "pip", "install", "--quiet", "--requirement", requirements, "--python", target]);
   }
   await need("python3");
-  if (lock.endsWith("uv.lock"))
-    throw new Failure("requirements: expected requirements.txt or pyproject.toml for venv, got uv.lock");
   await run(["python3", "-m", "venv", folder]);
   await refuseOtherPython({ folder, lock, packages }, context);
   await writeList();
   if (!hasPackages) return;
-  const what = project ? ["."] : ["--requirement", requirements];
-  return run([join(folder, "bin/pip"), "install", "--quiet", "--disable-pip-version-check", ...what]);
+  const what = project ? [dirname(lock)] : ["--requirement", requirements];
+  return run([join(folder, "bin/python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...what]);
 }
 
 /** `3.11` of `3.11.9`. */

@@ -52,7 +52,7 @@ export const commandInputs = {
   }),
   requirements: path({
     description:
-      "File with the packages for `env-manager`. When absent, the file that the `project` names, or the first of `uv.lock`, `requirements.txt`, `conda.yaml`, `python_env.yaml` and `pyproject.toml`. uv and venv install the pip part of `conda.yaml`.",
+      "File with the packages for `env-manager`. When absent, the file that the `project` names, or the first of `uv.lock` (uv only), `requirements.txt`, `python_env.yaml`, `pyproject.toml` and `conda.yaml`; for conda, `conda.yaml` or `environment.yml`. uv and venv install the pip part of `conda.yaml`.",
   }),
   "install-on-forks": flag({
     description:

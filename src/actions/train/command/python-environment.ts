@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
-import type { PackageList } from "../../../platform/project/package-list.ts";
-import { install } from "./environment-install.ts";
-
-export type EnvironmentManager = "local" | "uv" | "venv" | "conda";
+import { shownPath } from "../../../platform/file/shown-path.ts";
+import { type EnvironmentManager, type PackageFile, packageFile } from "./package-files.ts";
+import { cudaLine } from "./package-lines.ts";
+import { pythonVersion } from "./python-version.ts";
 
 /** An environment for the user's program. */
 export interface PythonEnvironment {
@@ -17,8 +17,6 @@ export interface PythonEnvironment {
   lock: { file: string; digest: string } | undefined;
 }
 
-const lockFiles = ["uv.lock", "requirements.txt", "conda.yaml", "python_env.yaml", "pyproject.toml", "poetry.lock"];
-
 export interface EnvironmentOptions {
   manager: EnvironmentManager;
   requirements: string | undefined;
@@ -26,72 +24,89 @@ export interface EnvironmentOptions {
   onForks: boolean;
 }
 
-/** Makes the environment, or finds the one of an earlier run with the same lock. */
+/** Makes the environment, or finds the one of an earlier run with the same packages. */
 export async function pythonEnvironment(
   { manager, requirements, onForks }: EnvironmentOptions,
   context: Context,
 ): Promise<PythonEnvironment> {
-  const found = await lockOf(requirements, context.cwd);
-  if (manager === "local") return { variables: {}, lock: found };
-  if (context.github?.run.pullRequest?.readOnly === true && !onForks) {
+  if (manager !== "local" && context.github?.run.pullRequest?.readOnly === true && !onForks) {
     throw new Failure(
       `env-manager: expected local on a pull request from a fork, got ${manager} (its author would choose the packages that are installed here; install-on-forks: true allows it)`,
     );
   }
-  if (found === undefined) {
-    throw new Failure(
-      `requirements: expected a file with the packages for env-manager: ${manager}, got none of ${lockFiles.join(", ")}`,
-    );
-  }
-  const packages = manager === "conda" ? undefined : await packagesIn(found.file, context);
-  const lock = { file: found.file, digest: packages?.digest ?? found.digest };
-  const folder = await environmentFolder(manager, lock.digest, context);
-  const mark = join(folder, "complete");
-  if ((await stat(mark).catch(() => undefined)) === undefined) {
+  const packages = await packageFile(manager, requirements, context.cwd);
+  const lock = packages && { file: packages.file, digest: packages.digest };
+  if (manager === "local" || packages === undefined) return { variables: {}, lock };
+  const folder = await environmentFolder(manager, packages, context);
+  if (await isUsable(folder, context)) {
+    context.reporter.info(`env-manager: the environment of ${packages.file} was kept from an earlier run`);
+  } else {
     await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
-    await warnOfCuda(lock.file, context);
-    await context.reporter.group(`Install ${lock.file} with ${manager}`, () =>
-      install(manager, { folder, lock: lock.file, packages }, context),
+    await mkdir(dirname(folder), { recursive: true });
+    await warnOfCuda(packages, context);
+    const { install } = await import("./environment-install.ts");
+    await context.reporter.group(`Install ${packages.file} with ${manager}`, () =>
+      install(manager, { folder, lock: packages.file, packages: packages.list }, context),
     );
-    await writeFile(mark, "");
-  } else context.reporter.info(`env-manager: the environment of ${lock.file} was kept from an earlier run`);
+    await writeFile(join(folder, mark), (await pythonOf(folder, context)) ?? "");
+  }
   const bin = join(folder, "bin");
   return {
-    variables: { PATH: `${bin}${delimiter}${context.env["PATH"] ?? ""}`, VIRTUAL_ENV: folder, PYTHONNOUSERSITE: "1" },
+    variables: {
+      PATH: `${bin}${delimiter}${context.env["PATH"] ?? ""}`,
+      [manager === "conda" ? "CONDA_PREFIX" : "VIRTUAL_ENV"]: folder,
+      PYTHONNOUSERSITE: "1",
+    },
     lock,
   };
 }
 
-async function lockOf(requirements: string | undefined, cwd: string): Promise<PythonEnvironment["lock"]> {
-  for (const file of requirements === undefined ? lockFiles : [requirements]) {
-    const bytes = await readFile(resolve(cwd, file)).catch(() => undefined);
-    if (bytes !== undefined) return { file, digest: `sha256:${createHash("sha256").update(bytes).digest("hex")}` };
-  }
-  if (requirements === undefined) return undefined;
-  throw new Failure(`requirements: expected the file ${requirements}, got none`);
+/** The notice of which Python runs, for an environment that was made. */
+export function pythonNotice(version: string | undefined, env: Context["env"], cwd: string): string {
+  const folder = env["VIRTUAL_ENV"] ?? env["CONDA_PREFIX"];
+  const place = folder === undefined ? "" : ` of ${shownPath(folder, cwd)}`;
+  return `env-manager: the command runs with ${version ?? "no Python"}${place}`;
 }
 
-/** The packages of an environment file of MLflow or conda. Undefined for files that pip and uv read themselves. */
-async function packagesIn(file: string, { cwd }: Context): Promise<PackageList | undefined> {
-  if (!/\.ya?ml$/i.test(file)) return undefined;
-  const { readPackageList } = await import("../../../platform/project/package-list.ts");
-  return readPackageList(file, cwd);
+/** A file in a complete environment: the version of its Python, or nothing if it has none. */
+const mark = "trainyard-complete";
+
+/** False for an environment that was not completed, or whose Python was replaced or removed since, as on an updated runner. */
+async function isUsable(folder: string, context: Context): Promise<boolean> {
+  const made = await readFile(join(folder, mark), "utf8").catch(() => undefined);
+  return made !== undefined && made === ((await pythonOf(folder, context)) ?? "");
 }
 
-async function environmentFolder(manager: string, digest: string, { env }: Context): Promise<string> {
+function pythonOf(folder: string, context: Context): Promise<string | undefined> {
+  return pythonVersion(
+    { command: undefined, shell: false, env: { ...context.env, PATH: join(folder, "bin") } },
+    context,
+  );
+}
+
+/** The folder is named after all that the environment depends on. */
+async function environmentFolder(manager: string, packages: PackageFile, context: Context): Promise<string> {
+  const { env } = context;
   const cache = env["XDG_CACHE_HOME"] || join(env["HOME"] || homedir(), ".cache");
-  return join(cache, "trainyard", "environments", `${manager}-${digest.slice(7, 31)}`);
+  const machine =
+    manager === "venv" ? await pythonVersion({ command: "python3", shell: false, env }, context) : env["UV_PYTHON"];
+  const parts = [manager, packages.digest, machine ?? "", process.platform, process.arch];
+  const digest = createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  return join(cache, "trainyard", "environments", `${manager}-${digest.slice(0, 24)}`);
 }
 
-/** Packages of these names bring gigabytes of CUDA where no version for the processor alone is asked for. */
-const cuda = /^[ \t]{0,20}(?:- )?(torch|tensorflow|jax\[cuda|nvidia-|cupy)/m;
+/** Devices of NVIDIA's driver, and of a GPU in WSL. */
+const gpus = ["/dev/nvidia0", "/dev/nvidiactl", "/dev/dxg"];
 
-async function warnOfCuda(lock: string, { cwd, reporter }: Context): Promise<void> {
-  const text = await readFile(resolve(cwd, lock), "utf8");
-  const hasGpu = (await stat("/dev/nvidia0").catch(() => undefined)) !== undefined;
-  if (hasGpu || !cuda.test(text) || /\+cpu|whl\/cpu|tensorflow[-_]cpu/.test(text)) return;
+async function warnOfCuda({ file, text }: PackageFile, { reporter, env }: Context): Promise<void> {
+  if (process.platform !== "linux") return;
+  for (const gpu of gpus) if ((await stat(gpu).catch(() => undefined)) !== undefined) return;
+  const isForProcessor = ["PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "UV_INDEX_URL", "UV_DEFAULT_INDEX", "UV_INDEX"].some(
+    (name) => /\/whl\/cpu\b/.test(env[name] ?? ""),
+  );
+  const line = isForProcessor ? undefined : cudaLine(text);
+  if (line === undefined) return;
   reporter.warning(
-    `${lock}: it brings packages for CUDA, and this machine has no GPU: ask for versions for the processor alone to save gigabytes of downloads`,
+    `${file}: it brings packages for CUDA (${line.slice(0, 80)}), and this machine has no GPU: ask for versions for the processor alone to save gigabytes of downloads, such as those of https://download.pytorch.org/whl/cpu`,
   );
 }

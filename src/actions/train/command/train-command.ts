@@ -11,7 +11,7 @@ import type { CapturedModel } from "./capture.ts";
 import type { CommandValues } from "./inputs.ts";
 import { parsedParameters } from "./parameters.ts";
 import type { OpenedProject } from "./project-source.ts";
-import { pythonEnvironment } from "./python-environment.ts";
+import { pythonEnvironment, pythonNotice } from "./python-environment.ts";
 import { pythonVersion } from "./python-version.ts";
 import type { Reproduction } from "./reproduction.ts";
 import { trainingKey } from "./training-key.ts";
@@ -76,7 +76,8 @@ async function trainIn(
   );
   const { command, shell } = values;
   const asked = pythonVersion({ command, shell, env: { ...context.env, ...environment.variables } }, context);
-  if (values["env-manager"] !== "local") context.reporter.notice(`env-manager: the command runs with ${await asked}`);
+  if (values["env-manager"] !== "local")
+    context.reporter.notice(pythonNotice(await asked, environment.variables, context.cwd));
   const isCached = values["run-cache"] !== undefined;
   const folder = values["checkpoint-dir"];
   const machine = {
