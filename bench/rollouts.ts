@@ -8,9 +8,11 @@
  *
  * `npm run bench -- rollouts [COUNT]` takes a few seconds.
  */
+
 import { Random } from "../src/core/random.ts";
+import type { Verification } from "../src/delivery/deployment/check.ts";
 import type { VerificationPlan } from "../src/delivery/deployment/plan.ts";
-import { type Verification, verifyDeployment } from "../src/delivery/deployment/verification.ts";
+import { verifyDeployment } from "../src/delivery/deployment/verification.ts";
 import { claim } from "./measure.ts";
 import { type Fault, faults, replacedAt } from "./rollouts/faults.ts";
 import { digests, knownAnswers, type Replica, SimulatedClock, SimulatedPlatform } from "./rollouts/platform.ts";

@@ -6,11 +6,14 @@ import { HttpEndpoint } from "../../delivery/deployment/endpoint.ts";
 import type { VerificationPlan } from "../../delivery/deployment/plan.ts";
 import { verifyDeployment } from "../../delivery/deployment/verification.ts";
 import { basicAuthorization, headersFrom } from "../../evaluation/served-model/request.ts";
+import { awsCredentials } from "../../platform/cloud/aws.ts";
+import { identityTokens } from "../../platform/cloud/identity-token.ts";
 import { httpAddress } from "../../platform/http/address.ts";
 import { HttpClient } from "../../platform/http/client.ts";
 import { expectedModel } from "./expected.ts";
 import { type VerifyInputs, verifyInputs, verifyOutputs } from "./inputs.ts";
 import { verifyOutcome } from "./outcome.ts";
+import { deployedPlatform, deployModelRollback } from "./platform.ts";
 import { rollBack } from "./rollback.ts";
 
 export default action({
@@ -18,14 +21,15 @@ export default action({
   description:
     "Proves that a deployment serves the gated model: every new connection reaches it, and it answers as it did when it was tested. Otherwise it says what serves, and rolls back.",
   examples: [
-    "--url https://churn.example.com",
+    "--url https://churn.example.com --rollback deploy-model",
     '--url https://churn.example.com --model model --rollback "kubectl rollout undo deployment/churn"',
   ],
   groups: {
-    Deployment: ["url", "health-url", "request-headers", "timeout", "request-timeout"],
+    Deployment: ["url", "health-url", "request-headers", "aws-region", "timeout", "request-timeout"],
     Model: ["model", "digest", "previous-digest", "data", "predictions", "tolerance", "rows"],
     Checks: ["connections", "quiet-seconds", "load-requests", "load-concurrency", "max-latency-ms", "soak"],
-    Rollback: ["rollback", "rollback-timeout"],
+    Rollback: ["rollback", "rollout", "rollback-timeout"],
+    Connection: ["kubeconfig", "kube-context", "identity-token-variable", "api-url", "token-url"],
     Data: ["schema", "encoding", "delimiter"],
     Output: ["environment", "report-dir", "on-failure", "notify", "state", "token", "upload-artifact"],
   },
@@ -41,15 +45,18 @@ export default action({
 async function verify(inputs: VerifyInputs, context: Context) {
   const { env, signal } = context;
   const predict = predictUrl(httpAddress(inputs.url));
+  const platform = await deployedPlatform(inputs, context);
   const expected = await expectedModel(inputs, predict, context);
+  const http = new HttpClient(env);
   const endpoint = new HttpEndpoint({
-    http: new HttpClient(env),
+    http,
     predict,
     health: inputs["health-url"] === undefined ? undefined : httpAddress(inputs["health-url"], "health-url"),
     headers: new Map([
       ...Object.entries(basicAuthorization(predict)),
       ...headersFrom(inputs["request-headers"] ?? [], env),
     ]),
+    credentials: signatures(inputs["aws-region"], { http, context }),
     timeoutMs: inputs["request-timeout"] * 1000,
     signal,
   });
@@ -62,14 +69,20 @@ async function verify(inputs: VerifyInputs, context: Context) {
     mostLatencyMs: inputs["max-latency-ms"],
     soakMs: inputs.soak * 1000,
   };
-  const verification = await verifyDeployment(endpoint, { expected, plan, clock: realClock, signal });
+  const verification = await verifyDeployment(endpoint, {
+    expected: { ...expected, image: platform?.image },
+    plan,
+    clock: realClock,
+    signal,
+  });
   const previous = inputs["previous-digest"] ?? verification.previousDigest;
   const failed = verification.checks.some(({ ends }) => ends === "failed");
-  const command = inputs.rollback;
+  const { rollback: way } = inputs;
   const rollback =
-    failed && command !== undefined
+    failed && way !== undefined
       ? await rollBack({
-          command,
+          command: way === deployModelRollback ? undefined : way,
+          platform,
           previous,
           timeoutMs: inputs["rollback-timeout"] * 1000,
           plan,
@@ -77,7 +90,25 @@ async function verify(inputs: VerifyInputs, context: Context) {
           context,
         })
       : undefined;
-  return { url: endpoint.name, digest: expected.digest, previous, verification, rollback };
+  const image = platform?.image?.digest;
+  return { url: endpoint.name, digest: expected.digest, image, previous, verification, rollback };
+}
+
+/** Returns what signs the requests to SageMaker, whose endpoints accept no others. */
+function signatures(region: string | undefined, { http, context }: { http: HttpClient; context: Context }) {
+  if (region === undefined) return undefined;
+  const { env, signal, identityService = {} } = context;
+  const tokens = identityTokens({ http, service: identityService, variable: undefined, env, signal });
+  return awsCredentials({
+    http,
+    env,
+    tokens,
+    region,
+    service: "sagemaker",
+    role: undefined,
+    tokenUrl: undefined,
+    signal,
+  });
 }
 
 /** Returns the address of the predictions. That of a server alone means our own path. */

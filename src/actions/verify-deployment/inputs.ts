@@ -1,5 +1,6 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
+import { connectionInputs } from "../../contract/deployment-inputs.ts";
 import { githubToken, input, lines, number, path, text, type Values } from "../../contract/inputs.ts";
 import { noticeInputs } from "../../contract/notice-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
@@ -28,6 +29,10 @@ export const verifyInputs = {
   "request-headers": lines({
     description:
       "Headers of each request to `url`: `authorization: MODEL_AUTHORIZATION` takes the value from that environment variable. One per line. Values are never shown.",
+  }),
+  "aws-region": text({
+    description:
+      "Region of a SageMaker endpoint, whose requests are signed with the AWS login of the job. None when absent.",
   }),
   model: path({
     description: "Model that should be served: a bundle or a model file, for its digest and its columns.",
@@ -99,7 +104,11 @@ export const verifyInputs = {
   }),
   rollback: text({
     description:
-      "Program that brings the previous model back when the verification fails. It is started without a shell, and the previous digest is verified afterwards.",
+      "`deploy-model`, which goes back to what `rollout.json` noted, or a program that brings the previous model back. It runs when the verification fails, a program without a shell, and what serves afterwards is verified.",
+  }),
+  rollout: path({
+    description:
+      "`rollout.json` of deploy-model. The platform is then asked, too, which image runs. `rollback: deploy-model` reads that of the report when absent.",
   }),
   "rollback-timeout": number({
     description: "Time limit in seconds of `rollback`, and of the verification after it.",
@@ -111,6 +120,7 @@ export const verifyInputs = {
     description:
       "GitHub environment whose deployment gets the result as its status. It needs `deployments: write`. None when absent.",
   }),
+  ...connectionInputs,
   schema: dataInputs.schema,
   encoding: dataInputs.encoding,
   delimiter: dataInputs.delimiter,

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import type { Annotation, Outcome } from "../../contract/action.ts";
 import type { Context } from "../../contract/context.ts";
 import { version } from "../../core/version.ts";
-import type { Verification } from "../../delivery/deployment/verification.ts";
+import type { Verification } from "../../delivery/deployment/check.ts";
 import { stampOf } from "../../evaluation/run-stamp.ts";
 import { deploymentBlocks, deploymentHeadline } from "../../evaluation/served-model/deployment-blocks.ts";
 import { type DeploymentFile, writeDeploymentFile } from "../../evaluation/served-model/deployment-file.ts";
@@ -18,6 +18,8 @@ export interface Verified {
   /** Address of the predictions, without secrets. */
   url: string;
   digest: string | undefined;
+  /** Digest of the image that the platform was asked for. */
+  image: string | undefined;
   previous: string | undefined;
   verification: Verification;
   rollback: Rollback | undefined;
@@ -70,7 +72,7 @@ export async function verifyOutcome(verified: Verified, inputs: VerifyInputs, co
 }
 
 function deploymentOf(
-  { url, digest, previous, verification, rollback }: Verified,
+  { url, digest, image, previous, verification, rollback }: Verified,
   { github }: Context,
 ): DeploymentFile {
   const { checks, servedDigest, modelsSeen, connections, latency } = verification;
@@ -82,6 +84,7 @@ function deploymentOf(
     passed,
     url,
     ...(digest !== undefined && { model_digest: digest }),
+    ...(image !== undefined && { image_digest: image }),
     ...(servedDigest !== undefined && { served_digest: servedDigest }),
     ...(previous !== undefined && { previous_digest: previous }),
     models_seen: modelsSeen,

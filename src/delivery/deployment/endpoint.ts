@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import type { CloudCredentials } from "../../platform/cloud/api.ts";
 import type { HttpClient } from "../../platform/http/client.ts";
 import { UnreachableError } from "../../platform/http/connection-error.ts";
 import { readBody } from "../../platform/http/message.ts";
@@ -26,6 +27,8 @@ export interface EndpointOptions {
   health: URL | undefined;
   /** Request headers. Their values are never shown. */
   headers: ReadonlyMap<string, string>;
+  /** Signs requests, as SageMaker wants it. Such an endpoint has no address for its health. */
+  credentials?: CloudCredentials | undefined;
   /** Time limit of one request. */
   timeoutMs: number;
   signal: AbortSignal;
@@ -46,7 +49,9 @@ export class HttpEndpoint implements Endpoint {
     this.#health = options.health ?? healthUrl(options.predict);
   }
 
-  health(): Promise<EndpointReply> {
+  async health(): Promise<EndpointReply> {
+    const { credentials, health } = this.#options;
+    if (credentials !== undefined && health === undefined) return noAddress;
     return this.#send({ method: "GET", url: this.#health, connection: "own" });
   }
 
@@ -55,20 +60,22 @@ export class HttpEndpoint implements Endpoint {
   }
 
   async #send({ method, url, body, connection }: Sent): Promise<EndpointReply> {
-    const { http, headers, timeoutMs, signal } = this.#options;
+    const { http, headers, credentials, timeoutMs, signal } = this.#options;
     const timeout = AbortSignal.timeout(timeoutMs);
     const start = performance.now();
     const passed = () => performance.now() - start;
     try {
+      const plain = {
+        accept: "application/json",
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...Object.fromEntries(headers),
+      };
+      const signed = await credentials?.authorize({ method, url, headers: plain, body: body ?? "" }, false);
       const answer = await http.send({
         method,
         url,
-        headers: {
-          accept: "application/json",
-          ...(body !== undefined && { "content-type": "application/json" }),
-          ...(connection === "own" && { connection: "close" }),
-          ...Object.fromEntries(headers),
-        },
+        // A proxy may change the header of the connection, so that it is not signed.
+        headers: { ...plain, ...signed, ...(connection === "own" && { connection: "close" }) },
         ...(body !== undefined && { body }),
         signal: AbortSignal.any([signal, timeout]),
         silenceMs: timeoutMs,
@@ -84,6 +91,9 @@ export class HttpEndpoint implements Endpoint {
     }
   }
 }
+
+/** Reply in place of one from an address that does not exist. */
+const noAddress: EndpointReply = { status: 404, digest: undefined, text: "", durationMs: 0 };
 
 interface Sent {
   method: string;

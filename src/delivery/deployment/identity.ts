@@ -79,8 +79,13 @@ export class Identity {
 
   /** Looks at the model behind a new connection. */
   async look(): Promise<Sighting> {
-    const reply = this.#byAnswers ? await this.#fingerprint() : await this.askReady();
-    const sighting = this.#byAnswers ? this.#sightingOfAnswers(reply) : this.#sightingOfDigest(reply);
+    const { answers } = this.#expected;
+    const reply = this.#byAnswers && answers !== undefined ? await this.#fingerprint() : await this.askReady();
+    const sighting = !this.#byAnswers
+      ? this.#sightingOfDigest(reply)
+      : answers === undefined
+        ? this.#sightingOfReadiness(reply)
+        : this.#sightingOfAnswers(reply);
     this.#total++;
     if (sighting.isExpected) this.#expectedSeen++;
     this.#looksWithout = sighting.isExpected ? 0 : this.#looksWithout + 1;
@@ -114,6 +119,11 @@ export class Identity {
     if (reply.digest !== undefined) this.previous = reply.digest;
     count(this.#others, reply.digest ?? "another model");
     return { isExpected: false, text: `another model (${difference})` };
+  }
+
+  /** Only the platform says which image runs, so that a connection shows no more than a ready server. */
+  #sightingOfReadiness(reply: EndpointReply): Sighting {
+    return isSuccess(reply) ? { isExpected: true, text: "a ready server" } : this.#problem(replyText(reply));
   }
 
   #problem(text: string): Sighting {

@@ -1,3 +1,5 @@
+import type { ExpectedImage } from "./platform-word.ts";
+
 /** Held-out rows whose answers are known. */
 export interface KnownAnswers {
   readonly rows: number;
@@ -7,10 +9,12 @@ export interface KnownAnswers {
   difference(text: string, start: number, end: number): string | undefined;
 }
 
-/** The model that a deployment must serve. At least one of the two is known. */
+/** The model that a deployment must serve. At least one of the three is known. */
 export interface ExpectedModel {
   digest: string | undefined;
   answers: KnownAnswers | undefined;
+  /** The image that holds the model, if the platform is asked. */
+  image?: ExpectedImage | undefined;
 }
 
 export interface VerificationPlan {

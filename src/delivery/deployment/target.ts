@@ -32,12 +32,21 @@ export interface RolloutStatus {
   text: string;
 }
 
+/** Something that runs an image, in the platform's own words: a pod, or a revision with its share of the traffic. */
+export interface RunningImage {
+  what: string;
+  /** Digests by which the platform knows the image. Empty if it names none. */
+  digests: readonly string[];
+}
+
 /** A platform that runs an image. Every method may throw a `Failure` that says what was refused and which right is missing. */
 export interface DeploymentTarget {
   /** Description for messages: `Cloud Run service churn in europe-west1`. */
   readonly name: string;
   /** Reads what serves now. Undefined if there is no such deployment yet. */
   current(): Promise<ServingState | undefined>;
+  /** Lists what runs now, where that can differ from what `current` says. */
+  running?(): Promise<RunningImage[]>;
   plan(current: ServingState | undefined): Promise<DeploymentPlan>;
   /** Asks the platform whether it would accept the plan, where it has such a call. Nothing is changed. */
   dryRun?(plan: DeploymentPlan): Promise<void>;

@@ -1,22 +1,10 @@
-import type { Check, CheckName } from "./check.ts";
+import type { Check, CheckName, Verification } from "./check.ts";
 import type { Clock } from "./clock.ts";
 import { type Endpoint, type EndpointReply, isSuccess, replyText } from "./endpoint.ts";
 import { Identity } from "./identity.ts";
 import { type LatencyFigures, measureLoad } from "./load.ts";
 import type { ExpectedModel, KnownAnswers, VerificationPlan } from "./plan.ts";
-
-export interface Verification {
-  checks: Check[];
-  /** The digest that was seen last, or undefined if the server does not say which model it serves. */
-  servedDigest: string | undefined;
-  /** Another digest that was seen before or between. */
-  previousDigest: string | undefined;
-  /** Number of different models that answered. */
-  modelsSeen: number;
-  /** Number of connections on which the model was identified. */
-  connections: number;
-  latency: LatencyFigures | undefined;
-}
+import { askPlatform, type ExpectedImage } from "./platform-word.ts";
 
 const batchRows = 100;
 const soakPauseMs = 1000;
@@ -62,10 +50,12 @@ class VerificationRun {
   }
 
   async all(): Promise<void> {
-    const steps: [CheckName, () => Promise<string | undefined>][] = [
+    const { image } = this.#options.expected;
+    const steps: (readonly [CheckName, () => Promise<string | undefined>])[] = [
       ["reachable", () => this.#reachable()],
       ["ready", () => this.#ready()],
       ["serves the model", () => this.#servesModel()],
+      ...(image === undefined ? [] : [["runs the image", () => this.#runsImage(image, 0)] as const]),
       ["answers as tested", () => this.#answers()],
       ["refuses bad input", () => this.#refuses()],
       ["answers under load", () => this.#load()],
@@ -129,9 +119,10 @@ class VerificationRun {
 
   /** Every new connection reached the expected model, for the quiet time without an exception. */
   async #servesModel(): Promise<string> {
-    const { clock, signal, plan } = this.#options;
+    const { clock, signal, plan, expected } = this.#options;
     const identity = this.#identity;
     if (!(await identity.isPossible())) {
+      if (expected.image !== undefined) return this.#runsImage(expected.image, plan.quietMs);
       throw new CheckFailed(
         "the server does not say which model it serves (header x-model-digest), and there are no rows to compare its answers with: set data and predictions",
       );
@@ -152,6 +143,14 @@ class VerificationRun {
       if (clock.now() >= this.#deadline) throw new CheckFailed(identity.complaint(plan.timeoutMs));
       await clock.sleep(pause, signal);
     }
+  }
+
+  /** The platform itself names the expected image, and no other. */
+  async #runsImage(image: ExpectedImage, quietMs: number): Promise<string> {
+    const { clock, signal } = this.#options;
+    const { agrees, text } = await askPlatform(image, { clock, signal, quietMs, deadline: this.#deadline });
+    if (!agrees) throw new CheckFailed(text);
+    return `by the platform's own word: ${text}`;
   }
 
   async #answers(): Promise<string> {
@@ -219,7 +218,8 @@ class VerificationRun {
         );
       }
     }
-    const { answers } = expected;
+    const { answers, image } = expected;
+    if (image !== undefined) await this.#runsImage(image, 0);
     if (answers !== undefined)
       await this.#compare(answers, { start: 0, end: Math.min(answers.rows, batchRows), connection: "own" });
     return `on ${looks} new connections in ${Math.round(plan.soakMs / 1000)} s`;

@@ -4,7 +4,11 @@ import type { DeploymentFile } from "./deployment-file.ts";
 const signs = { passed: "✅", failed: "❌", skipped: "➖" } as const;
 
 /** The result of a verification in one line. */
-export function deploymentHeadline({ passed, url, checks, model_digest, rollback }: DeploymentFile): string {
+export function deploymentHeadline(deployment: DeploymentFile): string {
+  const { passed, url, checks, model_digest, served_digest, image_digest, rollback } = deployment;
+  if (passed && served_digest === undefined && image_digest !== undefined) {
+    return `${url} runs the image ${image_digest}, by the platform's own word`;
+  }
   if (passed) return `${url} serves ${model_digest?.slice(0, 19) ?? "the tested model"} and nothing else`;
   const failed = checks.find(({ ends }) => ends === "failed");
   const back = rollback === undefined ? "" : rollback.verified ? "; rolled back" : "; not rolled back";

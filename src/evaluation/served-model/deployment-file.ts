@@ -26,6 +26,7 @@ const deploymentShape = object({
   passed: boolean({ description: "Whether the verdict is `pass`." }),
   url: textValue({ description: "Address of the predictions, without secrets." }),
   model_digest: optional(digest({ description: "Digest that should be served." })),
+  image_digest: optional(digest({ description: "Digest of the image that the platform should run, if it was asked." })),
   served_digest: optional(textValue({ description: "Digest that was served at the end." })),
   previous_digest: optional(textValue({ description: "Another digest that was seen, or that was given." })),
   models_seen: integer({ min: 0, description: "Number of different models that answered." }),

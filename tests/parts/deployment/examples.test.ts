@@ -2,15 +2,13 @@
  * examples/deploy for Kubernetes, job by job, as GitHub runs them. The cluster and GitHub are stand-ins that follow their
  * published APIs; the registry, the image and the servers of both models are real. Only the login actions do not run.
  */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, request } from "node:http";
-import type { AddressInfo } from "node:net";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { GitHubStandIn } from "../../github.ts";
-import { Cluster } from "../../kubernetes/cluster.ts";
-import { cli, folder, root, step } from "../../runner.ts";
+import { type RoutedCluster, routedCluster } from "../../kubernetes/routed-cluster.ts";
+import { cli, root, step } from "../../runner.ts";
 import { type Served, serve } from "../../serving/server.ts";
 import { type Job, runJob } from "../../workflow.ts";
 import { makeBaseImage, pushBaseImage } from "../image/base-image.ts";
@@ -82,58 +80,23 @@ async function build(): Promise<Built> {
 }
 
 interface Environment {
-  cluster: Cluster;
+  routed: RoutedCluster;
   env: Record<string, string>;
   vars: Record<string, string>;
   github: GitHubStandIn;
-  /** Server that the load balancer reaches whatever the cluster says. */
-  pinned: Served | undefined;
-  image(): string | undefined;
 }
 
-/** A cluster with a load balancer in front of it, which reaches the model whose image the Deployment names. */
+/** An environment of GitHub with a cluster, whose load balancer reaches the model whose image the Deployment names. */
 async function environment(name: string, { servers }: Built): Promise<Environment> {
-  const cluster = await Cluster.start();
+  const routed = await routedCluster((image) => (image === oldImage ? servers.old : servers.new));
   const github = await GitHubStandIn.start();
   github.state.deployments.push({ id: 5, sha: "a".repeat(40), environment: name, statuses: [] });
-  const kubeconfig = join(folder(), "kubeconfig");
-  const config = {
-    "current-context": "here",
-    clusters: [{ name: "c", cluster: { server: cluster.url } }],
-    users: [{ name: "u", user: { token: "secret" } }],
-    contexts: [{ name: "here", context: { cluster: "c", user: "u" } }],
-  };
-  writeFileSync(kubeconfig, JSON.stringify(config));
-  const made: Environment = {
-    cluster,
+  return {
+    routed,
     github,
-    env: { ...github.environment(), KUBECONFIG: kubeconfig },
-    vars: { NAMESPACE: "ml", CLUSTER: name, CLUSTER_LOCATION: "europe-west1" },
-    pinned: undefined,
-    image() {
-      const stored = cluster.object("deployments", "churn");
-      if (stored === undefined) return undefined;
-      const { spec } = stored.spec["template"] as { spec: { containers: { image: string }[] } };
-      return spec.containers[0]!.image;
-    },
+    env: { ...github.environment(), ...routed.env },
+    vars: { NAMESPACE: "ml", CLUSTER: name, CLUSTER_LOCATION: "europe-west1", MODEL_URL: routed.url },
   };
-  const server = createServer((asked, answer) => {
-    const serving = made.image() === oldImage ? servers.old : servers.new;
-    const { url, method, headers } = asked;
-    const { port } = made.pinned ?? serving;
-    const inner = request({ host: "127.0.0.1", port, path: url, method, headers }, (reply) => {
-      answer.writeHead(reply.statusCode!, reply.headers);
-      reply.pipe(answer);
-    });
-    asked.pipe(inner);
-  });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  made.vars["MODEL_URL"] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return made;
 }
 
 const deployJob = (job: string, { env, vars }: Environment, { outputs }: Job) =>
@@ -155,10 +118,9 @@ test("one digest goes to dev and to production, and each is verified", async () 
     expect(outcomes(job), job.step("verify-deployment").stdout).toEqual([
       "deploy: success",
       "verify-deployment: success",
-      "deploy-model: skipped",
     ]);
     expect(job.step("verify-deployment").outputs["served-digest"]).toBe(digest);
-    expect(place.image()).toBe(image);
+    expect(place.routed.image()).toBe(image);
     expect(place.github.state.deployments[0]!.statuses).toMatchObject([{ state: "success" }]);
   }
 });
@@ -174,18 +136,18 @@ test("the rollout succeeds but the old model answers: it comes back, and the job
   );
   expect(first.code, first.stdout).toBe(0);
 
-  production.pinned = servers.old;
+  production.routed.route = () => servers.old;
   const failed = await deployJob("production", production, model);
-  expect(outcomes(failed)).toEqual(["deploy: success", "verify-deployment: failure", "deploy-model: success"]);
+  expect(outcomes(failed)).toEqual(["deploy: success", "verify-deployment: failure"]);
   expect(failed.conclusion).toBe("failure");
-  expect(failed.step("verify-deployment").outputs["served-digest"]).toBe(oldDigest);
-  expect(production.image()).toBe(oldImage);
+  expect(failed.step("verify-deployment").outputs).toMatchObject({ "served-digest": oldDigest, "rolled-back": "true" });
+  expect(production.routed.image()).toBe(oldImage);
   expect(production.github.state.deployments[0]!.statuses).toMatchObject([{ state: "failure" }]);
 
-  production.pinned = undefined;
+  production.routed.route = (image) => (image === oldImage ? servers.old : servers.new);
   const passed = await deployJob("production", production, model);
   expect(passed.conclusion, passed.steps.at(-1)!.stdout).toBe("success");
-  expect(production.image()).toBe(model.outputs["image"]);
+  expect(production.routed.image()).toBe(model.outputs["image"]);
   const back = await runJob(join(root, "examples/deploy/rollback.workflow.yml"), "rollback", {
     cwd,
     env: production.env,
@@ -199,5 +161,5 @@ test("the rollout succeeds but the old model answers: it comes back, and the job
     defaults: { ...quick, "verify-deployment": { ...quick["verify-deployment"], "report-dir": "rollback" } },
   });
   expect(outcomes(back), back.steps.at(-1)!.stdout).toEqual(["deploy: success", "verify-deployment: success"]);
-  expect(production.image()).toBe(oldImage);
+  expect(production.routed.image()).toBe(oldImage);
 });

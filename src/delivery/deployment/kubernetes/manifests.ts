@@ -23,7 +23,7 @@ export const revisionNameAnnotation = "trainyard/revision";
 export const imageDigestAnnotation = "trainyard/image-digest";
 
 /** Labels that all pods of a name share, whether canary or not. The Service selects by them. */
-const sharedLabels = (name: string) => ({ "app.kubernetes.io/name": name });
+export const sharedLabels = (name: string) => ({ "app.kubernetes.io/name": name });
 
 /** Returns the labels by which a Deployment finds its pods. */
 export function podLabels(name: string, track: Track = "stable"): Record<string, string> {

@@ -72,6 +72,7 @@ export const podsShape = object({
   items: listOf(
     object({
       metadata,
+      spec: optional(object({ containers: optional(listOf(object({ image: text() }))) })),
       status: optional(
         object({
           phase: text(),

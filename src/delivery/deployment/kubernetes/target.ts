@@ -1,5 +1,5 @@
 import { Failure } from "../../../core/failure.ts";
-import type { DeploymentPlan, DeploymentTarget, RolloutStatus, ServingState } from "../target.ts";
+import type { DeploymentPlan, DeploymentTarget, RolloutStatus, RunningImage, ServingState } from "../target.ts";
 import type { KubernetesApi } from "./api.ts";
 import { changedPaths } from "./changes.ts";
 import {
@@ -11,6 +11,7 @@ import {
   podLabels,
   revisionName,
   revisionNameAnnotation,
+  sharedLabels,
   trackName,
   versionLabel,
 } from "./manifests.ts";
@@ -22,7 +23,7 @@ import {
   podsShape,
   replicaSetsShape,
 } from "./observed.ts";
-import { deployedDigest, replicaSetRevision } from "./revision.ts";
+import { deployedDigest, replicaSetRevision, runningPods } from "./revision.ts";
 import {
   deadlineCondition,
   deploymentState,
@@ -83,6 +84,13 @@ export class KubernetesTarget implements DeploymentTarget {
       url: url ?? `http://${settings.name}.${settings.namespace}.svc`,
       revisions: revisions.sort((a, b) => b.percent - a.percent),
     };
+  }
+
+  async running(): Promise<RunningImage[]> {
+    const { api, settings } = this.#options;
+    const { name, namespace } = settings;
+    const { items } = await api.list("Pod", { namespace, labels: sharedLabels(name) }, podsShape);
+    return runningPods(items);
   }
 
   /** Asks the cluster what each object would become. Nothing is stored. */
