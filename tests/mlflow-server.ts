@@ -3,6 +3,7 @@
  * long parameters, texts instead of JSON for a refused login, and faults at a chosen call. `tests/parts/mlflow/` holds its
  * answers against those of a real server.
  */
+import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
@@ -14,6 +15,8 @@ export interface StandInRun {
   params: Map<string, string>;
   tags: Map<string, string>;
   metrics: { key: string; value: number | string; timestamp: number; step: number }[];
+  /** Data sets by name and digest. */
+  inputs: Map<string, Json>;
 }
 
 /** Answer to a call instead of the usual one, the first `times` times. */
@@ -34,6 +37,8 @@ export interface StandInOptions {
   /** Long parameter values are cut (since 2.11) or refused. */
   longParams?: "cut" | "refuse";
   faults?: Fault[];
+  /** Offers uploads in parts, as a server does whose files are in S3. The store is on the same port, below `/store/`. */
+  multipart?: boolean;
 }
 
 export interface StandIn {
@@ -115,6 +120,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, { stat
     response.end(fault.how.text);
     return;
   }
+  if (call.startsWith("PUT /store/")) {
+    storePart(request, response, { state, bytes });
+    return;
+  }
   if (options.authorization !== undefined && request.headers.authorization !== options.authorization) {
     response.writeHead(401, { "content-type": "text/html; charset=utf-8" });
     response.end("You are not authenticated. Please see https://www.mlflow.org/docs/latest/auth/index.html");
@@ -152,6 +161,8 @@ interface Call {
 
 function route(call: string, { state, options, url, bytes }: Call): Json | Buffer | undefined {
   if (call === "GET /health") return Buffer.from("OK");
+  if (options.multipart === true && call.startsWith("POST /api/2.0/mlflow-artifacts/mpu/"))
+    return multipart(call, { state, bytes });
   const artifact = /^(GET|PUT) \/api\/2\.0\/mlflow-artifacts\/artifacts(?:\/(.+))?$/.exec(call);
   if (artifact !== null) return artifacts(artifact[1]!, artifact[2], { state, url, bytes });
   const [, method, path] = /^(\w+) \/api\/2\.0\/mlflow\/(.+)$/.exec(call) ?? [];
@@ -162,6 +173,49 @@ function route(call: string, { state, options, url, bytes }: Call): Json | Buffe
   if (handler === undefined) return undefined;
   if (path.startsWith("registered-models/alias") && options.aliases === false) return undefined;
   return handler(body, state, options);
+}
+
+/** S3 answers a part with its MD5 in quotes, and refuses a login that is not its own. */
+function storePart(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { state, bytes }: Pick<Call, "state" | "bytes">,
+) {
+  if (request.headers.authorization !== undefined) {
+    response.writeHead(400).end("InvalidArgument: Only one auth mechanism allowed");
+    return;
+  }
+  state.files.set(request.url ?? "", bytes);
+  response.writeHead(200, { etag: `"${createHash("md5").update(bytes).digest("hex")}"` }).end();
+}
+
+function multipart(call: string, { state, bytes }: Pick<Call, "state" | "bytes">): Json {
+  const [, step, folder = ""] = /mpu\/(\w+)\/(.+)$/.exec(call) ?? [];
+  const body = JSON.parse(bytes.toString()) as {
+    path: string;
+    num_parts: number;
+    parts: { part_number: number; etag: string }[];
+  };
+  const target = `${decodeURIComponent(folder)}/${body.path}`;
+  const part = (number: number) => `/store/${encodeURIComponent(target)}?part=${number}&signature=s3cret`;
+  const numbers = Array.from({ length: body.num_parts ?? 0 }, (_, at) => at + 1);
+  if (step === "create") {
+    const credentials = numbers.map((number) => ({
+      url: `${state.url}${part(number)}`,
+      part_number: number,
+      headers: {},
+    }));
+    return { upload_id: "u1", credentials };
+  }
+  const stored = (body.parts ?? []).map(({ part_number: number, etag }) => {
+    const content = state.files.get(part(number));
+    if (content === undefined || !etag.includes(createHash("md5").update(content).digest("hex")))
+      throw invalid("InvalidPart");
+    return content;
+  });
+  for (const key of [...state.files.keys()]) if (key.startsWith("/store/")) state.files.delete(key);
+  if (step === "complete") state.files.set(target, Buffer.concat(stored));
+  return {};
 }
 
 function artifacts(method: string, path: string | undefined, { state, url, bytes }: Omit<Call, "options">) {
@@ -261,6 +315,7 @@ const handlers: Record<string, Handler> = {
       params: new Map<string, string>(),
       tags: new Map(pairsOf(tags).map(({ key, value }) => [key, value])),
       metrics: [],
+      inputs: new Map<string, Json>(),
     };
     state.runs.set(run_id, run);
     return { run: shown(run) };
@@ -314,6 +369,14 @@ const handlers: Record<string, Handler> = {
         (each) => each.key === point.key && each.step === point.step && each.timestamp === point.timestamp,
       );
       if (!isHeld) run.metrics.push({ ...point, value, step: point.step ?? 0 });
+    }
+    return {};
+  },
+  "POST runs/log-inputs": ({ run_id: id, datasets }, state) => {
+    for (const each of Array.isArray(datasets) ? (datasets as Json[]) : []) {
+      const { name, digest } = each["dataset"] as { name: string; digest: string };
+      if (digest.length > 36) throw invalid("Dataset digest exceeds the maximum length of 36");
+      runOf(state, id).inputs.set(`${name} ${digest}`, each);
     }
     return {};
   },

@@ -1,4 +1,5 @@
 /** Tracking against a stand-in for an older MLflow server. The newest server is in tests/parts/mlflow/. */
+import { createHash } from "node:crypto";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -76,6 +77,23 @@ test("a pipeline is one run on the server, although connections break", async ()
   expect(server.files.get(`${report}gate.json`)?.toString()).toBe(readFileSync(join(cwd, "report/gate.json"), "utf8"));
   expect(server.files.get(`${model}model.onnx`)).toEqual(readFileSync(join(cwd, "model/model.onnx")));
   expect(server.files.get(`${model}MLmodel`)?.toString()).toContain(`run_id: ${id}\nartifact_path: model\n`);
+  const sum = createHash("sha256")
+    .update(readFileSync(join(cwd, "model/model.onnx")))
+    .digest("hex");
+  expect(server.files.get(`${model}SHA256SUMS`)?.toString()).toContain(`${sum}  model.onnx\n`);
+  // The digests of the data are inputs of the run, in 32 digits, and whole in a tag.
+  const digestOf = (file: string) =>
+    createHash("sha256")
+      .update(readFileSync(join(cwd, file)))
+      .digest("hex");
+  const input = (file: string, use: string) => ({
+    dataset: expect.objectContaining({ name: file, digest: digestOf(file).slice(0, 32) }),
+    tags: [
+      { key: "mlflow.data.context", value: use },
+      { key: "trainyard.digest", value: `sha256:${digestOf(file)}` },
+    ],
+  });
+  expect([...run!.inputs.values()]).toEqual([input("iris.csv", "training"), input("report/test.csv", "evaluation")]);
   // Rows are personal data, and stay here.
   expect([...server.files.keys()].filter((path) => /test\.csv|predictions/.test(path))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { ModelTesting } from "./testing.ts";
 /** Logs an evaluation to the tracking server, in the run of the training if the report folder names it. */
 export async function trackTesting(
   testing: ModelTesting,
-  inputs: Pick<TestModelInputs, "tracking" | "report-dir">,
+  inputs: Pick<TestModelInputs, "tracking" | "report-dir" | "test-data">,
   context: Context,
 ): Promise<TrackedRun | undefined> {
   if (testing.ended !== "evaluated") return undefined;
@@ -18,6 +18,9 @@ export async function trackTesting(
     {
       isStart: false,
       entries: evaluationEntries(evaluation, context.now().getTime()),
+      ...(evaluation.data_digest !== undefined && {
+        datasets: [{ name: inputs["test-data"]?.join(", ") ?? "", digest: evaluation.data_digest, use: "evaluation" }],
+      }),
       files: [paths.metrics, paths.evaluation, paths.junit, paths.card],
       modelDigest: evaluation.model_digest,
     },

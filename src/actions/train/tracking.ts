@@ -7,7 +7,7 @@ import type { Training } from "./training.ts";
 /** Logs a training to the tracking server, as a new run. */
 export async function trackTraining(
   training: Training,
-  values: Pick<TrainInputs, "tracking" | "report-dir" | "model-dir" | "target">,
+  values: Pick<TrainInputs, "tracking" | "report-dir" | "model-dir" | "target" | "data">,
   context: Context,
 ): Promise<TrackedRun | undefined> {
   if (!context.env["MLFLOW_TRACKING_URI"] && values.tracking !== "required") return undefined;
@@ -25,6 +25,7 @@ export async function trackTraining(
     {
       isStart: true,
       entries: trainingEntries(facts, context.now().getTime()),
+      datasets: [{ name: values.data.join(", "), digest: data.table.digest, use: "training" }],
       files: [training.importancesPath, training.crossValidationPath],
       model: modelPath,
       modelDigest,

@@ -31,6 +31,12 @@ const point = object({
   step: integer(),
 });
 
+const dataset = object({
+  name: textValue({ description: "Paths of the files." }),
+  digest: digest({ description: "Digest of their content." }),
+  use: oneOf(["training", "evaluation"]),
+});
+
 const trackingShape = object({
   format: formatMark("trainyard-tracking-1"),
   key: textValue({ description: "Tag `trainyard.key` of the run, by which it is found again." }),
@@ -53,6 +59,7 @@ const trackingShape = object({
   }),
   params: record(textValue(), { key: "parameter" }),
   tags: record(textValue(), { key: "tag" }),
+  datasets: optional(listOf(dataset, { description: "Data sets that the run used. Their rows are not sent." })),
   metrics: listOf(point, { description: "Values of metrics." }),
 });
 

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { withoutEnd } from "../../core/text-end.ts";
 import { uploadArtifacts } from "../../platform/mlflow/artifact-upload.ts";
 import type { MlflowClient } from "../../platform/mlflow/client.ts";
+import { logDataset } from "../../platform/mlflow/datasets.ts";
 import { acceptedEntries } from "../../platform/mlflow/entries.ts";
 import { MlflowError } from "../../platform/mlflow/error.ts";
 import { digestTag, logModel } from "../../platform/mlflow/logged-model.ts";
@@ -99,11 +100,9 @@ export async function sendRecord(tracking: TrackingRecord, options: SendOptions)
       `the run already has other values of ${different.slice(0, 5).join(", ")}, which MLflow never changes: they are kept`,
     );
   }
-  await uploadArtifacts(
-    client,
-    { uri: run.artifactUri, runId: run.id },
-    await reportFiles(tracking, resolve(cwd, reportDir)),
-  );
+  for (const dataset of tracking.datasets ?? []) await logDataset(client, run.id, dataset);
+  const files = await reportFiles(tracking, resolve(cwd, reportDir));
+  await uploadArtifacts(client, { uri: run.artifactUri, runId: run.id }, { files, folder: "report" });
   // A run of the user's own ends where it was started.
   if (!isOwn) await updateRun(client, run.id, { status: tracking.status, end_time: tracking.end_time });
   return { ...found, ...(modelId !== undefined && { model_id: modelId }), sent: true };

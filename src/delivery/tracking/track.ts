@@ -7,6 +7,7 @@ import { version } from "../../core/version.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import type { GitHub } from "../../platform/github/port.ts";
 import { MlflowClient } from "../../platform/mlflow/client.ts";
+import type { DatasetUse } from "../../platform/mlflow/datasets.ts";
 import type { RunEntries } from "../../platform/mlflow/entries.ts";
 import { digestTag } from "../../platform/mlflow/logged-model.ts";
 import { isLocalStore, type MlflowServer, mlflowServer } from "../../platform/mlflow/server.ts";
@@ -36,6 +37,8 @@ export interface StepResults {
   entries: RunEntries;
   /** Files in the report folder. */
   files: readonly (string | undefined)[];
+  /** Data that the action read. */
+  datasets?: readonly DatasetUse[] | undefined;
   /** Folder of the model to log. */
   model?: string | undefined;
   modelDigest?: string | undefined;
@@ -183,11 +186,12 @@ export function merged(
   held: TrackingRecord,
   { results, endTime, cwd, reportDir }: { results: StepResults; endTime: number; cwd: string; reportDir: string },
 ): TrackingRecord {
-  const { entries, files, model, modelDigest } = results;
+  const { entries, files, datasets = [], model, modelDigest } = results;
   const folder = resolve(cwd, reportDir);
   const names = files.flatMap((file) =>
     file !== undefined && dirname(resolve(cwd, file)) === folder ? [basename(file)] : [],
   );
+  const used = new Map([...(held.datasets ?? []), ...datasets].map((each) => [`${each.use} ${each.digest}`, each]));
   const digest = modelDigest ?? held.model_digest;
   const tags = new Map([...entries.tags, ...(digest === undefined ? [] : [[digestTag, digest] as const])]);
   return {
@@ -198,5 +202,6 @@ export function merged(
     ...(digest !== undefined && { model_digest: digest }),
     ...(model !== undefined && { model: shownPath(resolve(cwd, model), cwd) }),
     files: [...new Set([...held.files, ...names])],
+    ...(used.size > 0 && { datasets: [...used.values()] }),
   };
 }

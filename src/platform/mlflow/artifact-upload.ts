@@ -1,9 +1,20 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { type ArtifactPlace, encoded, isInside, listArtifacts, proxiedPath, storeError } from "./artifacts.ts";
+import { basename, dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import {
+  type ArtifactPlace,
+  encoded,
+  isInside,
+  listArtifacts,
+  proxiedPath,
+  storeError,
+  sumsFile,
+} from "./artifacts.ts";
 import type { MlflowClient } from "./client.ts";
 import { MlflowError } from "./error.ts";
+import { uploadInParts } from "./multipart-upload.ts";
 
 /** A file to upload. */
 export interface ArtifactFile {
@@ -16,23 +27,34 @@ export interface ArtifactFile {
 const mostPassedOnBytes = 10_000_000;
 
 /**
- * Uploads files, and compares their sizes with what the server then lists.
+ * Uploads files, and compares their sizes with what the server then lists. `SHA256SUMS` with their digests is uploaded to `folder`,
+ * because the server keeps none.
  *
  * @throws {MlflowError} for a name that a server would change or refuse, before anything is sent.
  */
 export async function uploadArtifacts(
   client: MlflowClient,
   place: ArtifactPlace,
-  files: readonly ArtifactFile[],
+  { files, folder }: { files: readonly ArtifactFile[]; folder: string },
 ): Promise<void> {
+  if (files.length === 0) return;
   for (const { path } of files) refuseName(path);
+  const prefix = folder === "" ? "" : `${folder}/`;
+  const sums = { path: `${prefix}${sumsFile}`, content: { text: await sumsOf(files, prefix) } };
   const sizes = new Map<string, number>();
-  for (const { path, content } of files) {
+  let isInParts = true;
+  for (const { path, content } of [...files, sums]) {
     const sizeBytes = "text" in content ? Buffer.byteLength(content.text) : (await stat(content.file)).size;
     sizes.set(path, sizeBytes);
+    const proxied = proxiedPath(place);
+    if (proxied !== undefined && isInParts && "file" in content && sizeBytes >= client.server.multipartMinBytes) {
+      const target = `${proxied}/${path}`;
+      const large = { file: content.file, sizeBytes, folder: dirname(target), name: basename(target) };
+      isInParts = sizeBytes > 0 && (await uploadInParts(client, large));
+      if (isInParts) continue;
+    }
     const body =
       "text" in content ? content.text : { sizeBytes, read: () => createReadStream(content.file, { end: sizeBytes }) };
-    const proxied = proxiedPath(place);
     if (proxied !== undefined) {
       await client.upload(`api/2.0/mlflow-artifacts/artifacts/${encoded(`${proxied}/${path}`)}`, body);
       continue;
@@ -42,6 +64,18 @@ export async function uploadArtifacts(
     await client.upload(`ajax-api/2.0/mlflow/upload-artifact?${query}`, body, "POST");
   }
   await compareSizes(client, place, sizes);
+}
+
+/** The digests of files as `sha256sum` writes them, with paths below `prefix`. */
+async function sumsOf(files: readonly ArtifactFile[], prefix: string): Promise<string> {
+  const lines: string[] = [];
+  for (const { path, content } of files) {
+    const hash = createHash("sha256");
+    if ("text" in content) hash.update(content.text);
+    else await pipeline(createReadStream(content.file), hash);
+    lines.push(`${hash.digest("hex")}  ${path.slice(prefix.length)}\n`);
+  }
+  return lines.join("");
 }
 
 async function compareSizes(client: MlflowClient, place: ArtifactPlace, sizes: ReadonlyMap<string, number>) {

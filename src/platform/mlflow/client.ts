@@ -91,6 +91,41 @@ export class MlflowClient {
     });
   }
 
+  /** Sends a POST request with a JSON body to a path below the server's address, and retries it. */
+  post(path: string, body: object): Promise<MlflowAnswer> {
+    const options = { body: JSON.stringify(body), type: "application/json" };
+    return this.#retried(`POST ${path}`, async () =>
+      this.#parsed(`POST ${path}`, await this.#exchange("POST", path, options)),
+    );
+  }
+
+  /**
+   * Uploads a part of a file to a store, at an address that is signed for it: without the login of the server, and without the
+   * address in messages.
+   *
+   * @returns The store's `ETag` of the part.
+   */
+  uploadPart(url: URL, headers: Record<string, string>, body: NonNullable<OutgoingRequest["body"]>): Promise<string> {
+    const what = `PUT to the store at ${url.host}`;
+    return this.#retried(what, async () => {
+      const { signal } = this.#options;
+      const answer = await this.#http.send({
+        method: "PUT",
+        url,
+        headers,
+        body,
+        signal,
+        silenceMs: this.server.silenceMs,
+      });
+      await readBody(answer);
+      const { etag } = answer.headers;
+      if (answer.status >= 200 && answer.status < 300 && etag !== undefined) return etag;
+      const text = `expected status 200 with an ETag, got ${answer.status}`;
+      if (transientStatuses.has(answer.status)) throw new TransientError(text);
+      throw new MlflowError(`${this.server.url}: ${what}: ${text}`, { status: answer.status });
+    });
+  }
+
   /** Downloads a file from a path below the server's address. `take` reads the body of the answer. */
   download<T>(path: string, take: (answer: HttpAnswer) => Promise<T>): Promise<T> {
     return this.#retried(`GET ${path}`, async () => take(await this.#exchange("GET", path, {})));

@@ -42,7 +42,10 @@ export async function logModel(
   const logged = await createLoggedModel(client, run, model);
   if (logged === undefined) {
     const place = { uri: run.artifactUri, runId: run.id };
-    await uploadArtifacts(client, place, await modelFiles(model, run.id, undefined));
+    await uploadArtifacts(client, place, {
+      files: await modelFiles(model, run.id, undefined),
+      folder: model.name,
+    });
     return undefined;
   }
   if (logged.status !== "LOGGED_MODEL_READY") {
@@ -50,7 +53,7 @@ export async function logModel(
       client.send("PATCH", `logged-models/${logged.id}`, { model_id: logged.id, status });
     try {
       const files = await modelFiles({ ...model, name: "" }, run.id, logged.id);
-      await uploadArtifacts(client, { uri: logged.artifactUri, runId: undefined }, files);
+      await uploadArtifacts(client, loggedModelPlace(logged), { files, folder: "" });
       await finish("LOGGED_MODEL_READY");
     } catch (error) {
       await finish("LOGGED_MODEL_UPLOAD_FAILED").catch(() => undefined);

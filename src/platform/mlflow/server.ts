@@ -20,6 +20,10 @@ export interface MlflowServer {
   firstPauseMs: number;
   /** Longest silence of the server. */
   silenceMs: number;
+  /** Files of this size and more are uploaded in parts, if the server offers that. */
+  multipartMinBytes: number;
+  /** Size of a part. */
+  partBytes: number;
   /** Databricks wants absolute paths as names of experiments. */
   isDatabricks: boolean;
 }
@@ -44,6 +48,8 @@ export function mlflowServer(
   url.username = "";
   url.password = "";
   const workspace = env["MLFLOW_WORKSPACE"];
+  const number = (name: string, fallback: number, most = 1e6) => numberIn(env, { name, fallback, most });
+  const bytes = (name: string, fallback: number) => Math.floor(number(name, fallback, mostBytes));
   return {
     url: withoutEnd(`${url.origin}${url.pathname}`, "/"),
     headers: {
@@ -51,9 +57,11 @@ export function mlflowServer(
       ...(workspace && { "x-mlflow-workspace": workspace }),
     },
     ...trustOf(env),
-    attempts: whole(env, "MLFLOW_HTTP_REQUEST_MAX_RETRIES", 7) || 1,
-    firstPauseMs: 500 * number(env, "MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR", 2),
-    silenceMs: 1000 * (whole(env, "MLFLOW_HTTP_REQUEST_TIMEOUT", 120) || 120),
+    attempts: Math.floor(number("MLFLOW_HTTP_REQUEST_MAX_RETRIES", 7)) || 1,
+    firstPauseMs: 500 * number("MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR", 2),
+    silenceMs: 1000 * (Math.floor(number("MLFLOW_HTTP_REQUEST_TIMEOUT", 120)) || 120),
+    multipartMinBytes: bytes("MLFLOW_MULTIPART_UPLOAD_MINIMUM_FILE_SIZE", 500 * 2 ** 20),
+    partBytes: bytes("MLFLOW_MULTIPART_UPLOAD_CHUNK_SIZE", 100 * 2 ** 20) || 1,
     isDatabricks,
   };
 }
@@ -138,14 +146,19 @@ function certificate(path: string): string {
   );
 }
 
-function whole(env: Environment, name: string, fallback: number): number {
-  return Math.floor(number(env, name, fallback));
+const mostBytes = 2 ** 40;
+
+interface NumberVariable {
+  name: string;
+  fallback: number;
+  most: number;
 }
 
-function number(env: Environment, name: string, fallback: number): number {
+/** @throws {Failure} for a variable that is no number from 0 to `most`. */
+function numberIn(env: Environment, { name, fallback, most }: NumberVariable): number {
   const text = env[name]?.trim();
   if (!text) return fallback;
   const value = Number(text);
-  if (value >= 0 && value <= 1e6) return value;
-  throw new Failure(`${name}: expected a number from 0 to 1000000, got ${JSON.stringify(text.slice(0, 40))}`);
+  if (value >= 0 && value <= most) return value;
+  throw new Failure(`${name}: expected a number from 0 to ${most}, got ${JSON.stringify(text.slice(0, 40))}`);
 }

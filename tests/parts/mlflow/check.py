@@ -33,6 +33,8 @@ print(json.dumps({
     "metrics": run.data.metrics,
     "params": run.data.params,
     "artifacts": [file.path for file in client.list_artifacts(run_id, "report")],
+    "datasets": sorted([use.dataset.name, use.tags[0].value, len(use.dataset.digest)] for use in run.inputs.dataset_inputs),
+    "sums": open(mlflow.artifacts.download_artifacts(f"runs:/{run_id}/model/SHA256SUMS")).read(),
     "labels": answers["label"].tolist(),
     "own": own.info.run_id,
     "open": opened.info.run_id,

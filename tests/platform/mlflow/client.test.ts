@@ -1,5 +1,5 @@
 /** The client against a stand-in for older MLflow servers. The newest server is in tests/parts/mlflow/. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { downloadArtifacts } from "../../../src/platform/mlflow/artifact-download.ts";
@@ -141,7 +141,9 @@ test("a deleted experiment, and files that only a cloud's credentials open, are 
   server.experiments.get("0")!["lifecycle_stage"] = "deleted";
   await expect(experimentOf(client, "Default")).rejects.toThrow("`mlflow experiments restore --experiment-id 0`");
   const files = [{ path: "model.onnx", content: { text: "x" } }];
-  await expect(uploadArtifacts(client, { uri: "s3://bucket/1", runId: undefined }, files)).rejects.toThrow(
+  await expect(
+    uploadArtifacts(client, { uri: "s3://bucket/1", runId: undefined }, { files, folder: "" }),
+  ).rejects.toThrow(
     "model.onnx: expected a server that passes files on (`mlflow server --serve-artifacts`), got files in s3:",
   );
 });
@@ -196,4 +198,35 @@ test("digests are compared with SHA256SUMS, and a download that breaks off is re
   await expect(downloadArtifacts(client, modelPlace, { folder: "m", target: folder() })).rejects.toThrow(
     '"sub/a.txt": expected the SHA-256 bb7816bf8f01… of SHA256SUMS, got ba7816bf8f01…',
   );
+});
+
+test("a large file is uploaded in parts where the server offers it, and whole where it does not", async () => {
+  const part = { MLFLOW_MULTIPART_UPLOAD_MINIMUM_FILE_SIZE: "20", MLFLOW_MULTIPART_UPLOAD_CHUNK_SIZE: "10" };
+  const login = { MLFLOW_TRACKING_TOKEN: "t" };
+  const file = join(folder(), "model.onnx");
+  writeFileSync(file, `${"0123456789".repeat(2)}end`);
+  const files = [
+    { path: "m/sub/model.onnx", content: { file } },
+    { path: "m/small.txt", content: { text: "abc" } },
+  ];
+  for (const multipart of [true, false]) {
+    const { server, client } = await connected({ multipart, authorization: "Bearer t" }, { ...part, ...login });
+    if (multipart) server.faults.push({ call: "PUT /store/", times: 1, how: { status: 503, text: "SlowDown" } });
+    await uploadArtifacts(client, modelPlace, { files, folder: "m" });
+    const held = (name: string) => server.files.get(`0/r/artifacts/m/${name}`)?.toString();
+    expect(held("sub/model.onnx")).toBe("01234567890123456789end");
+    expect(server.calls.filter((call) => call.startsWith("PUT /store/"))).toHaveLength(multipart ? 4 : 0);
+    // FIPS 180-2, appendix B.1, and `printf 01234567890123456789end | sha256sum`.
+    expect(held("SHA256SUMS")).toBe(
+      "a773885557f1640ba874b46cded8b742c0da709181ce2652347d450ad1f2d74d  sub/model.onnx\nba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  small.txt\n",
+    );
+  }
+  const { server, client } = await connected({ multipart: true }, part);
+  server.faults.push({ call: "PUT /store/", times: 1, how: { status: 403, text: "AccessDenied" } });
+  const refused = await uploadArtifacts(client, modelPlace, { files, folder: "m" }).catch(
+    (error: Error) => error.message,
+  );
+  expect(refused).toContain("expected status 200 with an ETag, got 403");
+  expect(refused).not.toContain("s3cret");
+  expect(server.calls.at(-1)).toContain("/mpu/abort/0/r/artifacts/m/sub");
 });

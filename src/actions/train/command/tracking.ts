@@ -7,7 +7,7 @@ import type { TrainInputs } from "../inputs.ts";
 import type { CommandTraining } from "./train-command.ts";
 
 interface CommandTracking {
-  values: Pick<TrainInputs, "tracking" | "report-dir" | "model-dir">;
+  values: Pick<TrainInputs, "tracking" | "report-dir" | "model-dir"> & { data?: string[] | undefined };
   /** Entries that the command logged by itself, whose metrics the server has already, with their steps. */
   logged: Pick<ChildResults, "metrics"> | undefined;
 }
@@ -39,6 +39,9 @@ export async function trackCommand(
         metrics: numbers.map(([key, value]) => ({ key, value, timestamp, step: 0 })),
         tags: new Map(tags),
       },
+      ...(bundle !== undefined && {
+        datasets: [{ name: values.data?.join(", ") ?? "", digest: bundle.data.table.digest, use: "training" }],
+      }),
       files: [metricsPath, trainingPath],
       ...(!isModelOnServer && { model: modelPath }),
       modelDigest,
