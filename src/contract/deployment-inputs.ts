@@ -101,5 +101,5 @@ export const connectionInputs = {
   }),
 };
 
-/** What is deployed where. */
+/** The inputs that say what is deployed where. */
 export type DeploymentValues = Values<typeof deploymentInputs>;

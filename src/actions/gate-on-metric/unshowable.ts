@@ -16,7 +16,7 @@ export interface TestedRule {
  */
 const LEAST_POSITIVES = 30;
 
-/** Why no test can show that the rule is kept; undefined where one can. */
+/** Returns the reason why no test can show that the rule is met; undefined if one can. */
 export function reasonUnshowable(
   { form, measure, threshold }: TestedRule,
   candidate: PredictionSet,

@@ -65,7 +65,7 @@ export interface RuleEvidence {
   /** One-sided p-values of "the rule is broken" and "the rule is met". */
   broken: number;
   kept: number;
-  /** Why no number of such rows can show that it is kept. */
+  /** The reason why no number of such rows can show that it is met. */
   unshowable?: string;
 }
 

@@ -83,7 +83,7 @@ async function growModel(values: TrainInputs, context: Context): Promise<Trainin
   const started = now();
   const data = await readTrainingData(values, { seed: values.seed }, context);
   const { table, target, train, choice } = data;
-  // Before the trees are grown, which can take long.
+  // This check comes before the trees are grown, which can take long.
   if (values["decision-threshold"] !== undefined) decidedTarget(target, values);
   const cost =
     values.engine === "ml-random-forest"

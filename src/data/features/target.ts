@@ -38,7 +38,7 @@ export function targetFrom(column: Column, task: "auto" | "classification" | "re
   const target = "codes" in column ? textClasses(column) : numberClasses(column);
   if (target.classes.length < 2) {
     const got = target.classes.length === 0 ? "none" : `only ${JSON.stringify(target.classes[0])}`;
-    throw new Failure(`${name}: expected at least two classes to tell apart, got ${got}`);
+    throw new Failure(`${name}: expected at least two classes, got ${got}`);
   }
   if (target.classes.length > MOST_CLASSES) {
     throw new Failure(

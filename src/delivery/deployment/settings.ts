@@ -1,6 +1,6 @@
 import { Failure } from "../../core/failure.ts";
 
-/** What is deployed where, by the names of deploy-model's inputs. */
+/** The settings that say what is deployed where, under the names of deploy-model's inputs. */
 export interface DeploymentSettings {
   platform: DeploymentPlatform;
   name: string;
@@ -54,7 +54,7 @@ export interface ConnectionSettings {
   "identity-token-variable": string | undefined;
 }
 
-/** What a target needs of its surroundings. */
+/** The services that a target needs from its caller. */
 export interface DeploymentSurroundings {
   cwd: string;
   env: Record<string, string | undefined>;

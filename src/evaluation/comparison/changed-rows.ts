@@ -7,7 +7,7 @@ export interface ChangedRow {
   truth: string | number;
   baseline: string | number;
   candidate: string | number;
-  /** For classes in words; for numbers, by how much the absolute error grew. */
+  /** A class is given in words, and a number by how much the absolute error grew. */
   change: "newly wrong" | "newly right" | "still wrong" | number;
 }
 

@@ -27,7 +27,7 @@ export interface MeasureSampleOptions {
   seed: number;
 }
 
-/** From so many rows the largest loss that was seen is typical of those to come. */
+/** With at least this many rows, the largest loss seen is typical of later rows. */
 const TYPICAL_ROWS = 100;
 
 /** Predictions of the same rows by one model, or by two. */

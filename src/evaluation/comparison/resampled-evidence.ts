@@ -58,7 +58,7 @@ export async function resampledEvidence(
     const p = Math.min(below, above);
     return adaptive && p > level / 2 && p < 2 * (1 - confidence);
   };
-  // Where the swap test decides, resampling gives the interval alone.
+  // If the swap test decides, resampling only gives the interval.
   let drawn = await resampled(swaps ? Math.min(first, FOR_INTERVAL) : first);
   let found = resampledClaims(drawn, threshold, confidence);
   if (swaps) {

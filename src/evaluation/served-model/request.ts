@@ -63,7 +63,7 @@ export function headersFrom(
   return headers;
 }
 
-/** Without user, password and query: they may be secrets. */
+/** The user, the password and the query are left out, because they may be secrets. */
 export function shownUrl({ origin, pathname }: URL): string {
   return `${origin}${pathname}`;
 }

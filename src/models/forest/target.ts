@@ -13,8 +13,7 @@ export function checkTarget(target: GrowthTarget, weights: Float64Array | undefi
   const length = target.task === "classification" ? target.codes.length : target.values.length;
   if (length !== rows) throw new RangeError(`expected ${rows} targets, got ${length}`);
   if (target.task === "classification") {
-    if (target.classes < 2)
-      throw new Failure(`target: expected at least two classes to tell apart, got ${target.classes}`);
+    if (target.classes < 2) throw new Failure(`target: expected at least two classes, got ${target.classes}`);
     const { classes, codes } = target;
     const wrong = codes.findIndex((code) => code < 0 || code >= classes);
     if (wrong >= 0) throw new RangeError(`expected class codes below ${classes}, got ${codes[wrong]} in row ${wrong}`);

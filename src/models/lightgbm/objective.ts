@@ -43,7 +43,7 @@ const classes = (transform: LightgbmObjective["transform"], single: boolean): Li
 
 /** Objectives by the first word of `objective`. Its other words are `sigmoid:1`, `num_class:3` and `sqrt`. */
 export function lightgbmObjective(text: string | undefined, file: string): LightgbmObjective {
-  // Without an objective the sums are the answer: it was the user's own function.
+  // A model without an objective was trained with the user's own function, so the sums are the answer.
   if (text === undefined || text === "" || text === "custom") return number(none);
   const [name, ...words] = text.split(" ");
   const slope = Number(words.find((word) => word.startsWith("sigmoid:"))?.slice(8) ?? 1);

@@ -10,7 +10,7 @@ import { readHead } from "./model-head.ts";
 import { kindOf } from "./model-kind.ts";
 import type { ModelPlace } from "./model-place.ts";
 
-/** What tells one model from another. */
+/** The facts that distinguish one model from another. */
 export interface ModelIdentity {
   digest: string;
   sizeBytes: number;

@@ -77,7 +77,7 @@ function treeOf(tree: ModelFields, { groups, output, weight }: TreePlace): TreeS
   };
 }
 
-/** Since 3.1 a leaf's values are a row of `leaf_weights`, which `right_children` names; before, each node's are in `base_weights`. */
+/** Since 3.1 a leaf's values are a row of `leaf_weights`, which `right_children` names; earlier versions have those of each node in `base_weights`. */
 function leafVectors(tree: ModelFields, { size, width }: { size: number; width: number }) {
   if (!tree.has("leaf_weights")) {
     const weights = tree.numbers("base_weights", size * width);

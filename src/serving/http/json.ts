@@ -24,7 +24,7 @@ export function parseBody(body: Buffer): unknown {
   }
 }
 
-/** Whether `parseLarge` should parse a body. Its rows would otherwise take several times the memory of their text. */
+/** Returns true if `parseLarge` should parse a body. Its rows would otherwise take several times the memory of their text. */
 export function isLarge(body: Buffer): boolean {
   return body.length > HARMLESS_BYTES;
 }
@@ -143,7 +143,7 @@ function utf8(body: Buffer): string {
   return text;
 }
 
-/** Whether a body starts with a byte order mark. */
+/** Returns true if a body starts with a byte order mark. */
 export function isMarked(body: Buffer): boolean {
   return body.length >= 3 && body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf;
 }

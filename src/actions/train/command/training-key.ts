@@ -9,7 +9,7 @@ import type { CommandTrainInputs } from "./train-command.ts";
 /** Inputs that neither change the model nor what is kept with it. */
 const withoutEffect = ["force", "upload-artifact", "token", "tracking", "command-timeout", "install-on-forks"];
 
-/** What a training depends on in addition to its inputs and files. */
+/** The facts that a training depends on in addition to its inputs and files. */
 export interface TrainingMachine {
   lock: PythonEnvironment["lock"];
   python: string | undefined;
