@@ -1,6 +1,6 @@
 import { cellSyntax, isNumberSyntax, schemaNumberFormat } from "../data/table/cell-syntax.ts";
 import { parseDate } from "../data/table/date.ts";
-import { dateFormatReader } from "../data/table/date-format.ts";
+import { dateFormatReader, isClockFormat } from "../data/table/date-format.ts";
 import { MISSING, type TableSchema } from "../data/table/index.ts";
 import { numberIn } from "../data/table/number-format.ts";
 import { parseNumber } from "../data/table/number-text.ts";
@@ -11,6 +11,8 @@ export class CellTexts {
   readonly #missingNumbers: ReadonlySet<number>;
   /** Milliseconds since 1970 UTC; NaN for a text that is no date. */
   readonly date: (text: string) => number;
+  /** A description of the texts that are dates, for messages. */
+  readonly expectedDate: string;
   /** The number that a text spells as the column's texts do; NaN for a text that spells none. */
   readonly number: (text: string) => number;
 
@@ -20,10 +22,19 @@ export class CellTexts {
     this.#missing = new Set(["", ...own]);
     const numbers = own.map((text) => (text.trim() === "" ? Number.NaN : Number(text)));
     this.#missingNumbers = new Set(numbers.filter(Number.isFinite));
-    const formatted = format === undefined ? undefined : dateFormatReader(format);
+    // A page or a client may write 20:30 for a column with 8:30 pm.
+    const isClock = format !== undefined && isClockFormat(format);
+    const formats = format === undefined ? [] : isClock ? [format, "%H:%M", "%H:%M:%S"] : [format];
+    this.expectedDate = isClock
+      ? 'a time of day such as "08:30"'
+      : 'a date such as "2026-11-21" or "2026-11-21T08:30:00Z"';
+    const readers = [parseDate, ...formats.map(dateFormatReader)];
     this.date = (text) => {
-      const iso = parseDate(text);
-      return Number.isNaN(iso) && formatted !== undefined ? formatted(text) : iso;
+      for (const read of readers) {
+        const time = read(text);
+        if (!Number.isNaN(time)) return time;
+      }
+      return Number.NaN;
     };
     const { schema } = cellSyntax(name, table, { type: "number", tolerant: false, delimiter: undefined });
     const written = schemaNumberFormat(schema);

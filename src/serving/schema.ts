@@ -2,6 +2,7 @@ import { datePart } from "../data/features/index.ts";
 import type { InputColumn } from "../data/features/preparation.ts";
 import type { ColumnProfile } from "../data/profile/profile.ts";
 import { formatDate } from "../data/table/date.ts";
+import { isClockFormat } from "../data/table/date-format.ts";
 import type { Predictor } from "../models/predictor/predictor.ts";
 
 /** The facts that a person or a program needs to send requests to the model. */
@@ -15,7 +16,8 @@ export interface ServedSchema {
 }
 
 /**
- * `example` is synthetic: a median, or the most frequent value. A date has a time if the hour varied in training.
+ * `example` is synthetic: a median, or the most frequent value. A date has a time if the hour varied in training, and a
+ * time of day alone has no date.
  * Ranges and categories are those of the training rows.
  */
 export interface ServedColumn {
@@ -40,7 +42,22 @@ export function servedSchema(name: string, model: Predictor): ServedSchema {
     target,
     classes,
     digest,
-    columns: preparation.columns.map((column) => servedColumn(column, profiles.get(column.name))),
+    columns: preparation.columns.map((column) => {
+      const { name } = column;
+      const served = servedColumn(column, profiles.get(name));
+      const format = model.schema?.columns.get(name)?.format;
+      return served.type === "date" && format !== undefined && isClockFormat(format) ? withoutDay(served) : served;
+    }),
+  };
+}
+
+/** Returns a column of times of day, such as `08:30`, from one whose times are on 1970-01-01. */
+function withoutDay({ example, min, max, ...column }: ServedColumn): ServedColumn {
+  const clock = (time: ServedColumn["example"]) => new Date(time).toISOString().slice(11, 16);
+  return {
+    ...column,
+    example: clock(example),
+    ...(min !== undefined && max !== undefined && { min: clock(min), max: clock(max) }),
   };
 }
 

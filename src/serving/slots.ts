@@ -136,10 +136,7 @@ function dateSlot({ name, parts, impute }: PreparedDate, { column, offset, synta
       const milliseconds = absent ? Number.NaN : syntax.date(typeof value === "string" ? value : "");
       const missing = Number.isNaN(milliseconds);
       if (missing && !absent) {
-        throw new HttpProblem(
-          400,
-          `expected a date such as "2026-11-21" or "2026-11-21T08:30:00Z", got ${shownValue(value)}`,
-        );
+        throw new HttpProblem(400, `expected ${syntax.expectedDate}, got ${shownValue(value)}`);
       }
       for (const [index, part] of parts.entries()) {
         data[(offset + index) * rows + row] = missing ? impute[index]! : datePart(milliseconds, part);

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { type ArtifactContent, artifactName, uploadResults } from "../../src/contract/artifact-upload.ts";
 import type { GitHub } from "../../src/platform/github/port.ts";
@@ -106,6 +106,11 @@ test("files behind links are in it, as DVC keeps weights; a link out of the work
   symlinkSync(join(cwd, "cache/weights"), join(cwd, "out/deep/m/weights.bin"));
   symlinkSync("../../../cache/deep", join(cwd, "out/deep/m/parts"));
   symlinkSync(join(home, "config.json"), join(cwd, "out/deep/m/notes.md"));
+  // DVC's cache may be outside the workspace. It names files by their MD5 digest; this is that of no bytes.
+  const object = join(home, "cache/files/md5/d4/1d8cd98f00b204e9800998ecf8427e");
+  mkdirSync(dirname(object), { recursive: true });
+  writeFileSync(object, "");
+  symlinkSync(object, join(cwd, "out/deep/m/data.bin"));
   for (const [content, prefix] of [
     ["out/deep/m", ""],
     [{ model: "out/deep/m" }, "model/"],
@@ -115,6 +120,7 @@ test("files behind links are in it, as DVC keeps weights; a link out of the work
       [`${prefix}model.onnx`]: "model",
       [`${prefix}sub/a.txt`]: "a",
       [`${prefix}weights.bin`]: "weights",
+      [`${prefix}data.bin`]: "",
       [`${prefix}parts/part`]: "part",
     });
     expect(said).toEqual([

@@ -37,13 +37,18 @@ export function checkDateFormat(format: string): string | undefined {
     found.add(directive);
   }
   const has = (...names: string[]) => names.filter((name) => found.has(name)).length;
-  const isTime = has("Y", "y", "m", "b", "B", "d") === 0 && has("H", "I") > 0;
+  const isTime = isClockFormat(format) && has("H", "I") > 0;
   if (!isTime && has("Y", "y") !== 1) return "a year, %Y or %y";
   if (has("m", "b", "B") > 1) return "one directive for the month";
   if (has("H", "I") > 1) return "one directive for the hour";
   if (has("I") !== has("p")) return "%I together with %p";
   if (has("d") === 1 && has("m", "b", "B") === 0) return "a month, %m, %b or %B";
   return undefined;
+}
+
+/** Returns true for a format of times of day without a date. */
+export function isClockFormat(format: string): boolean {
+  return !/%-?[YymbBd]/.test(format);
 }
 
 /**
