@@ -28,7 +28,7 @@ export default action({
     Promotion: ["name", "to", "stage", "version", "commit", "rollback"],
     Evidence: ["gate", "model", "max-age-hours", "approval"],
     Targets: ["image-reference", "mlflow-model", "url", "dispatch", "remote"],
-    Output: ["report-dir", "on-failure", "token"],
+    Output: ["report-dir", "on-failure", "notify", "state", "token"],
   },
   inputs: promoteInputs,
   outputs: promoteOutputs,

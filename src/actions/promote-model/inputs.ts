@@ -1,4 +1,5 @@
 import { flag, githubToken, input, lines, number, path, text, type Values } from "../../contract/inputs.ts";
+import { noticeInputs } from "../../contract/notice-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
 
 export const promoteInputs = {
@@ -58,6 +59,7 @@ export const promoteInputs = {
   "report-dir": sharedInputs["report-dir"],
   "on-failure": sharedInputs["on-failure"],
   token: githubToken(),
+  ...noticeInputs,
 };
 
 export const promoteOutputs = {

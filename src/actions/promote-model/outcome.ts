@@ -40,6 +40,7 @@ export function promotionOutcome(promotion: Promotion, inputs: PromoteInputs) {
         ? [{ level: "warning", title: "promote-model", message: headline } satisfies Annotation]
         : [],
     failure: !passed && policy === "fail" ? headline : undefined,
+    change: passed && changed ? headline : undefined,
   } satisfies Outcome;
 }
 

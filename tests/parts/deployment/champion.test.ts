@@ -1,73 +1,70 @@
-/** The decision to train, and the tag of the champion, with a real git. */
+/** The decision to train, the record of trainings, and the champion behind the tags, with a real git. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { planRetraining } from "../../../src/evaluation/champion/plan.ts";
+import { planRetraining } from "../../../src/evaluation/training/retraining-plan.ts";
 import { GitHubStandIn } from "../../github.ts";
 import { Services } from "../../reports/notice/services.ts";
 import { execute, folder, step } from "../../runner.ts";
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
-const entry = (at: string, result: "promoted" | "renewed" | "kept" | "rolled-back", digest = "a") => ({
-  commit: at,
-  tree: at,
-  at: day(at),
-  result,
-  digest,
-});
+const champion = (since: string) => ({ digest: "a", since: day(since) });
+const training = (at: string, passed: boolean, digest = passed ? "a" : "b") => ({ at: day(at), passed, digest });
 const rules = { now: day("2026-03-30"), maxAgeDays: 28, maxRetrains: 2, force: false };
-const drifted = { retrain: { needed: true, reasons: ["x drifted"] } };
+const drift = { retrain: { needed: true, reasons: ["x drifted"] } };
 
 test.each([
-  ["no champion", [], undefined, {}, true, /^there is no champion yet$/],
-  ["27 days old", [entry("2026-03-03", "promoted")], undefined, {}, false, /^nothing asks/],
-  ["28 days old", [entry("2026-03-02", "promoted")], undefined, {}, true, /^the champion is 28 days old, and max-age/],
+  ["no champion", {}, {}, true, /^there is no champion yet$/],
+  ["27 days old", { champion: champion("2026-03-03") }, {}, false, /^nothing asks/],
+  ["28 days old", { champion: champion("2026-03-02") }, {}, true, /^the champion is 28 days old, and max-age/],
   [
     "a failed training does not make it younger",
-    [entry("2026-03-20", "kept"), entry("2026-03-02", "promoted")],
-    undefined,
+    { champion: champion("2026-03-02"), trainings: [training("2026-03-20", false)] },
     {},
     true,
     /28 days/,
   ],
   [
-    "an equal model does",
-    [entry("2026-03-20", "renewed"), entry("2026-01-02", "promoted")],
-    undefined,
+    "the training of a model that was not promoted does not either",
+    { champion: champion("2026-03-02"), trainings: [training("2026-03-20", true, "c")] },
+    {},
+    true,
+    /28 days/,
+  ],
+  [
+    "the training of the same model does",
+    { champion: champion("2026-01-02"), trainings: [training("2026-03-20", true)] },
     {},
     false,
     /^nothing/,
   ],
-  ["drift", [entry("2026-03-29", "promoted")], drifted, {}, true, /^x drifted$/],
+  ["drift", { champion: champion("2026-03-29"), drift }, {}, true, /^x drifted$/],
   [
     "drift, but two trainings this week",
-    [entry("2026-03-29", "kept"), entry("2026-03-24", "promoted")],
-    drifted,
+    {
+      champion: champion("2026-03-24"),
+      trainings: [training("2026-03-29", false), training("2026-03-24", true)],
+      drift,
+    },
     {},
     false,
-    /^2 retrainings in seven days .*max-retrains.*x drifted/,
+    /^2 trainings in seven days .*max-retrains.*x drifted/,
   ],
   [
     "the second is seven days old",
-    [entry("2026-03-29", "kept"), entry("2026-03-23", "promoted")],
-    drifted,
+    {
+      champion: champion("2026-03-23"),
+      trainings: [training("2026-03-29", false), training("2026-03-23", true)],
+      drift,
+    },
     {},
     true,
     /^x drifted$/,
   ],
-  [
-    "a rollback trains nothing",
-    [entry("2026-03-29", "rolled-back"), entry("2026-03-28", "promoted")],
-    drifted,
-    {},
-    true,
-    /^x/,
-  ],
-  ["forced", [entry("2026-03-29", "promoted")], undefined, { force: true }, true, /^it was asked for$/],
-] as const)("%s", (_, entries, drift, changes, retrain, reason) => {
+  ["forced", { champion: champion("2026-03-29") }, { force: true }, true, /^it was asked for$/],
+])("%s", (_, facts, changes, retrain, reason) => {
   const plan = planRetraining(
-    entries,
-    drift && { retrain: { ...drift.retrain, reasons: [...drift.retrain.reasons] } },
+    { champion: undefined, trainings: [], drift: undefined, ...facts },
     { ...rules, ...changes },
   );
   expect(plan.retrain).toBe(retrain);
@@ -80,7 +77,9 @@ const git = async (cwd: string, ...args: string[]) => {
   return result.stdout.trim();
 };
 
-test("keep, race, refuse, go back: the tag names the right model after each step", async () => {
+const person = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
+
+test("record, promote, race, refuse, go back: champion fetches the right model after each step", async () => {
   const [origin, one, two] = [folder(), folder(), folder()];
   await git(origin, "init", "--quiet", "--bare", ".");
   for (const clone of [one, two]) await git(clone, "clone", "--quiet", origin, ".");
@@ -106,63 +105,86 @@ test("keep, race, refuse, go back: the tag names the right model after each step
     writeFileSync(join(cwd, "out/report/gate.json"), JSON.stringify({ ...gate, verdict, passed: verdict === "pass" }));
     return digest;
   };
-  const champion = (cwd: string, which: string, inputs = {}, options = {}) =>
-    step(
-      "champion",
-      { step: which, name: "churn", model: "out/model.onnx", "report-dir": "out/report", ...inputs },
-      { cwd, ...options },
-    );
-  const tag = () => git(origin, "log", "-1", "--format=%(trailers:key=Model,valueonly)", "champion/churn");
+  const where = { model: "out/model.onnx", "report-dir": "out/report" };
+  const work = (cwd: string, which: string, inputs = {}, options = {}) =>
+    step("champion", { step: which, name: "churn", ...where, ...inputs }, { cwd, ...options });
+  const promote = (cwd: string, inputs = {}) =>
+    step("promote-model", { name: "churn", remote: "origin", ...where, ...inputs }, { cwd });
+  const keep = async (cwd: string) => promote(cwd, { commit: (await work(cwd, "record")).outputs["commit"] });
+  const fetched = async (cwd: string) => {
+    const { outputs } = await work(cwd, "fetch");
+    const path = outputs["champion-path"];
+    return [outputs["digest"], path === undefined ? undefined : readFileSync(join(path, "model"), "utf8")];
+  };
 
-  expect((await champion(one, "fetch")).outputs["champion-path"]).toBeUndefined();
-  const nothing = await champion(one, "rollback");
+  expect(await fetched(one)).toEqual([undefined, undefined]);
+  const nothing = await promote(one, { rollback: "true" });
   expect([nothing.code, nothing.annotations[0]!.message]).toEqual([
     1,
     expect.stringContaining("there is nothing to go back to"),
   ]);
   const first = await model(one, "first", 0.95);
-  expect((await champion(one, "keep")).outputs).toMatchObject({ promoted: "true", digest: first });
-  expect(await tag()).toBe(first);
+  expect((await keep(one)).outputs).toMatchObject({ changed: "true", digest: first, version: "v0.0.1" });
+  expect(await fetched(two)).toEqual([first, "first"]);
 
-  // A second clone sees it, keeps it when its own model fails, and replaces it when it passes.
+  // A model that fails gets no commit, and its training counts for max-retrains.
   await model(two, "worse", 0.8);
-  expect((await champion(two, "keep")).outputs).toMatchObject({ promoted: "false", digest: first });
+  const failed = await work(two, "record");
+  expect([failed.code, failed.outputs["commit"], failed.outputs["digest"]]).toEqual([0, undefined, first]);
+  expect((await work(two, "plan")).outputs).toMatchObject({ retrain: "false", "retrains-this-week": "2" });
   const second = await model(two, "second", 0.97);
-  expect((await champion(two, "keep")).outputs).toMatchObject({
-    promoted: "true",
-    digest: second,
-    "previous-digest": first,
-  });
-  expect((await champion(two, "keep")).outputs).toMatchObject({
-    promoted: "false",
-    digest: second,
-    "previous-digest": first,
-  });
-
-  const found = await champion(one, "fetch");
-  expect(readFileSync(join(found.outputs["champion-path"]!, "model"), "utf8")).toBe("second");
+  expect((await keep(two)).outputs).toMatchObject({ changed: "true", digest: second, "previous-digest": first });
+  expect((await keep(two)).outputs).toMatchObject({ changed: "false", digest: second });
+  expect(await fetched(one)).toEqual([second, "second"]);
   expect(await git(one, "status", "--porcelain", "--", "out")).toBe("?? out/");
+  const third = await model(two, "third", 0.98);
+  expect((await keep(two)).outputs).toMatchObject({ digest: third, version: "v0.0.3" });
+
+  // The anchor is a version that does not move.
+  const anchored = await work(one, "fetch", { "anchor-version": "v0.0.1" });
+  expect(readFileSync(join(anchored.outputs["anchor-path"]!, "model"), "utf8")).toBe("first");
+  const unknown = await work(one, "fetch", { "anchor-version": "v9.0.0" });
+  expect([unknown.code, unknown.annotations[0]!.message]).toEqual([
+    1,
+    "anchor-version: expected one of the versions of churn (v0.0.1, v0.0.2, v0.0.3), got v9.0.0",
+  ]);
 
   // The gate of another model is refused.
   writeFileSync(join(one, "out/model.onnx"), "another");
-  const other = await champion(one, "keep");
+  const other = await work(one, "record");
   expect([other.code, other.annotations[0]!.message]).toEqual([
     1,
     expect.stringMatching(/^gate\.json: expected the verdict on out\/model\.onnx/),
   ]);
 
+  // Each rollback goes one step further back, and the first of all champions stays.
   const services = await Services.start();
-  const notify = `${services.url}/services/T0/B0/x`;
-  await champion(one, "fetch", { notify: `slack=${notify}`, state: "notices.json" });
-  expect(services.taken).toEqual([]);
-  const back = await champion(one, "rollback", { notify: `slack=${notify}`, state: "notices.json" });
+  const notify = { notify: `slack=${services.url}/services/T0/B0/x`, state: "notices.json" };
+  const back = await promote(one, { rollback: "true", ...notify });
+  expect(back.outputs).toMatchObject({ digest: second, "previous-digest": third, "rolled-back": "true" });
   expect(services.taken.map(({ message }) => message["text"])).toEqual([
-    expect.stringMatching(/^Champion of churn rolled back: /),
+    expect.stringContaining(`prod is back at churn v0.0.2 (${second})`),
   ]);
-  expect(back.outputs).toMatchObject({ promoted: "true", digest: first, "previous-digest": second });
-  expect(await tag()).toBe(first);
+  expect(await fetched(two)).toEqual([second, "second"]);
+  expect((await promote(two, { rollback: "true" })).outputs).toMatchObject({ digest: first });
+  expect(await fetched(one)).toEqual([first, "first"]);
+  expect((await promote(two, { rollback: "true" })).annotations[0]!.message).toContain("nothing to go back to");
+  expect(await fetched(one)).toEqual([first, "first"]);
 
-  // Four at once, each with a model of its own: the tag moves once per winner, and each loser says why.
+  // A promotion without the commit of its training names a commit without a model.
+  const wrong = await model(one, "wrong", 0.99);
+  const lost = (
+    await promote(one, { commit: await git(one, ...person, "commit-tree", "-mx", await git(one, "write-tree")) })
+  ).outputs;
+  expect(lost).toMatchObject({ digest: wrong });
+  const empty = await work(two, "fetch");
+  expect([empty.code, empty.annotations[0]!.message]).toEqual([
+    1,
+    expect.stringMatching(/^champion: churn#prod#6: expected the folder champion with a model in its commit/),
+  ]);
+  await promote(one, { rollback: "true" });
+
+  // Four at once, each with a model of its own: one champion for each winner, and each loser says why.
   const clones = await Promise.all(
     [1, 2, 3, 4].map(async (at) => {
       const cwd = folder();
@@ -170,22 +192,22 @@ test("keep, race, refuse, go back: the tag names the right model after each step
       return { cwd, digest: await model(cwd, `racer ${at}`, 0.99) };
     }),
   );
-  const before = Number(await git(origin, "rev-list", "--count", "champion/churn"));
-  const raced = await Promise.all(clones.map(({ cwd }) => champion(cwd, "keep")));
+  const count = async () => Number(await git(origin, "rev-list", "--count", "refs/trainings/churn"));
+  const before = await count();
+  const raced = await Promise.all(clones.map(({ cwd }) => work(cwd, "record")));
   const winners = raced.filter(({ code }) => code === 0);
   expect(winners.length).toBeGreaterThan(0);
-  expect(Number(await git(origin, "rev-list", "--count", "champion/churn"))).toBe(before + winners.length);
-  expect(winners.map(({ outputs }) => outputs["digest"])).toContain(await tag());
+  expect(await count()).toBe(before + winners.length);
   for (const { code, annotations } of raced)
     if (code !== 0)
-      expect(annotations[0]!.message).toMatch(/^champion: the tag could not be moved: .*run this one again/);
+      expect(annotations[0]!.message).toMatch(/^champion: the training could not be recorded .*run this one again/);
 
   // The schedule gets a warning from the 45th quiet day on, or the workflow is enabled again.
   const standIn = await GitHubStandIn.start();
   const id = standIn.addRun({ head_sha: "a".repeat(40), conclusion: null, event: "schedule" });
   standIn.state.newestCommit = "2026-01-01T00:00:00Z";
   const planned = (date: string, inputs = {}) =>
-    champion(
+    work(
       one,
       "plan",
       { force: "true", "max-age": "28", "max-retrains": "1", ...inputs },
