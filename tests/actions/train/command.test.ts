@@ -3,7 +3,7 @@
  * from what each program writes and prints.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { LogMetrics } from "../../../src/actions/train/command/log-metrics.ts";
@@ -11,7 +11,7 @@ import { commandCall, parsedParameters } from "../../../src/actions/train/comman
 import { pythonPrograms } from "../../../src/actions/train/command/python-version.ts";
 import { argumentParameters, fileParameters } from "../../../src/actions/train/command/recorded-parameters.ts";
 import { trainingKey } from "../../../src/actions/train/command/training-key.ts";
-import { cli, folder, step } from "../../runner.ts";
+import { cli, folder, root, step } from "../../runner.ts";
 
 const node = process.execPath;
 
@@ -137,18 +137,23 @@ test("the variables of SageMaker and of Vertex AI", async () => {
   `);
   mkdirSync(join(cwd, "data"));
   writeFileSync(join(cwd, "data/train.csv"), "a,b\n1,2\n");
-  const inputs = { command, parameters: "epochs=3", data: "data/train.csv", target: "b" };
+  const parameters = "lr=1e-3\nepochs=3\nC=a b\nbf16=true\nseed=12345678901234567890";
+  const inputs = { command, parameters, data: "data/train.csv", target: "b" };
   const sagemaker = await step("train", { ...inputs, "script-mode": "sagemaker" }, { cwd });
   expect(sagemaker.code, sagemaker.stdout).toBe(0);
   const seen = JSON.parse(readFileSync(join(cwd, "seen.json"), "utf8"));
   expect(seen).toMatchObject({
     SM_CHANNEL_TRAIN: join(cwd, "data"),
     SM_CHANNELS: '["train","training"]',
-    SM_HPS: '{"epochs":"3"}',
+    SM_HPS: '{"C":"a b","bf16":true,"epochs":3,"lr":0.001,"seed":"12345678901234567890"}',
     SM_HP_EPOCHS: "3",
-    SM_USER_ARGS: '["--epochs","3"]',
+    SM_HP_BF16: "true",
+    SM_USER_ARGS: '["-C","a b","--bf16","True","--epochs","3","--lr","1e-3","--seed","12345678901234567890"]',
+    SM_LOG_LEVEL: "20",
     SM_CURRENT_HOST: "algo-1",
   });
+  expect(trainingOf(cwd).command.slice(2)).toEqual(JSON.parse(seen.SM_USER_ARGS));
+  expect(JSON.parse(seen.SM_TRAINING_ENV)).toMatchObject({ hyperparameters: { epochs: 3 }, current_host: "algo-1" });
   expect(existsSync(join(cwd, "model/m.bin"))).toBe(true);
   const vertex = await step("train", { ...inputs, "script-mode": "vertex", "model-dir": "m2" }, { cwd });
   expect(vertex.code, vertex.stdout).toBe(0);
@@ -166,6 +171,62 @@ test("trained twice", async () => {
   const other = await step("train", { ...inputs, command: `${command} random` }, { cwd });
   expect(other.outputs["reproduced"]).toBe("different");
   expect(other.annotations.map(({ message }) => message).join()).toMatch(/the file differs from byte \d+ on/);
+});
+
+test("trained twice, with a model that can be read: the same predictions, and the first row with another one", async () => {
+  // XGBoost wrote the model and its predictions. A blank at the end changes the file only, and a weight of \`age\` the predictions
+  // of all rows that have an age, of which the first row has none.
+  const fixtures = join(root, "tests/fixtures/models/xgboost-3.2.0");
+  const cwd = programOf(`
+    const text = fs.readFileSync(process.argv[2], "utf8");
+    const isSecond = fs.existsSync("first");
+    fs.writeFileSync("first", "");
+    const other = process.argv[3] === "blank" ? text + " " : text.replace("9.416725E-1", "9.5E-1");
+    fs.writeFileSync("model.json", isSecond ? other : text);
+  `);
+  const [header, ...rows] = readFileSync(join(fixtures, "rows.csv"), "utf8").trimEnd().split("\n");
+  writeFileSync(join(cwd, "data.csv"), [`${header},y`, ...rows.map((row, at) => `${row},${at}.5`)].join("\n"));
+  const reproduce = async (how: string) => {
+    rmSync(join(cwd, "first"), { force: true });
+    const call = `${command} ${join(fixtures, "linear.json")} ${how}`;
+    const inputs = { command: call, model: "model.json", reproduce: "true", data: "data.csv", target: "y" };
+    return step("train", inputs, { cwd });
+  };
+  const equal = await reproduce("blank");
+  expect(equal.code, equal.stdout).toBe(0);
+  expect(equal.outputs["reproduced"]).toBe("equal predictions");
+  const length = statSync(join(fixtures, "linear.json")).size;
+  expect(equal.stdout).toContain(`equal predictions, although the file differs from byte ${length} on`);
+  expect(trainingOf(cwd).reproduced).toBe("equal predictions");
+  const other = await reproduce("weight");
+  expect(other.outputs["reproduced"]).toBe("different");
+  const said = other.annotations.map(({ message }) => message).join();
+  const [, row, first, second] = /row (\d+) of data: (\S+) and ([-\d.e]+)/.exec(said) ?? [];
+  expect(row).toBe("2");
+  const { predicted } = JSON.parse(readFileSync(join(fixtures, "linear.expected"), "utf8"));
+  expect(Number(first)).toBeCloseTo(predicted[1], 6);
+  expect(Number(second) - Number(first)).toBeCloseTo((0.95 - 0.9416725) * Number(rows[1]!.split(",")[0]), 6);
+});
+
+test("a model that is half written or hostile is kept, although there is data, and never executed", async () => {
+  // Protocol 2 of pickle: os.system("touch executed"), and the first half of it. XGBoost's JSON ends in the middle.
+  const cwd = programOf(`
+    const hostile = Buffer.from("\\x80\\x02cposix\\nsystem\\nX\\x0e\\0\\0\\0touch executed\\x85R.", "latin1");
+    const contents = { hostile, half: hostile.subarray(0, 24), json: '{"learner":{"gradient_boos' };
+    fs.writeFileSync("model.pkl", contents[process.argv[2]]);
+  `);
+  writeFileSync(join(cwd, "data.csv"), "a,y\n1,0\n2,1\n");
+  for (const what of ["hostile", "half", "json"]) {
+    const inputs = { command: `${command} ${what}`, model: "model.pkl", data: "data.csv", target: "y" };
+    const { code, outputs, stdout, annotations } = await step("train", inputs, { cwd });
+    expect(code, stdout).toBe(0);
+    expect(annotations.map(({ message }) => message).join()).toContain("model.pkl is kept as it is");
+    expect(outputs["model-digest"]).toBe(`sha256:${sha256(readFileSync(join(cwd, "model.pkl")))}`);
+    expect(readFileSync(join(cwd, "model/README.md"), "utf8")).toContain(outputs["model-digest"]);
+  }
+  expect(existsSync(join(cwd, "executed"))).toBe(false);
+  const predict = await cli(["predict", "--model", "model", "--data", "data.csv", "--output", "p.csv"], { cwd });
+  expect(predict.code, predict.stderr).toBe(2);
 });
 
 test("packages of a fork are not installed, unless that is wanted", async () => {

@@ -164,7 +164,7 @@ import argparse, os, joblib
 import pandas as pd
 from sklearn.linear_model import LogisticRegression
 parser = argparse.ArgumentParser()
-parser.add_argument("--C", type=float, default=1.0)
+parser.add_argument("-C", type=float, default=1.0)
 parser.add_argument("--train", default=os.environ["SM_CHANNEL_TRAIN"])
 parser.add_argument("--model-dir", default=os.environ["SM_MODEL_DIR"])
 args = parser.parse_args()
@@ -177,6 +177,44 @@ joblib.dump(model, os.path.join(args.model_dir, "model.joblib"))
   const { code, stdout, outputs } = await step("train", { ...inputs, data: "input/train.csv" }, { cwd, env });
   expect(code, stdout).toBe(0);
   expect(JSON.parse(readFileSync(outputs["training-path"]!, "utf8")).model.about).toContain("LogisticRegression");
+});
+
+test("a Vertex AI program runs unchanged, and its model is read without rows, too", async () => {
+  const cwd = workspace();
+  writeFileSync(
+    join(cwd, "task.py"),
+    `
+import os
+import joblib, pandas as pd
+from sklearn.linear_model import LogisticRegression
+assert os.environ["AIP_DATA_FORMAT"] == "csv"
+table = pd.read_csv(os.environ["AIP_TRAINING_DATA_URI"])
+test = pd.read_csv(os.environ["AIP_TEST_DATA_URI"])
+os.makedirs(os.environ["AIP_CHECKPOINT_DIR"], exist_ok=True)
+model = LogisticRegression(max_iter=500).fit(table.drop(columns="species"), table.species)
+os.makedirs(os.environ["AIP_MODEL_DIR"], exist_ok=True)
+joblib.dump(model, os.path.join(os.environ["AIP_MODEL_DIR"], "model.joblib"))
+print(f"accuracy={model.score(test.drop(columns='species'), test.species)}")
+`,
+  );
+  const inputs = { command: "python task.py", "script-mode": "vertex", "metrics-from-log": "true", ...data };
+  const { code, stdout, outputs } = await step("train", inputs, { cwd, env });
+  expect(code, stdout).toBe(0);
+  const { accuracy } = JSON.parse(readFileSync(outputs["metrics-path"]!, "utf8"));
+  const tested = await step("test-model", { "test-data": "test.csv" }, { cwd });
+  expect(Number(tested.outputs["accuracy"])).toBe(accuracy);
+  // Without a bundle around it, the same pickle is kept with a card, and read from that folder.
+  writeFileSync(join(cwd, "copy.py"), 'import shutil\nshutil.copy("model/model.joblib", "kept.joblib")\n');
+  const kept = await step(
+    "train",
+    { command: "python copy.py", model: "kept.joblib", "model-dir": "kept", "report-dir": "other" },
+    { cwd, env },
+  );
+  expect(kept.code, kept.stdout).toBe(0);
+  expect(readFileSync(join(cwd, "kept/README.md"), "utf8")).toContain("LogisticRegression");
+  const again = await step("test-model", { model: "kept", "test-data": "test.csv", target: "species" }, { cwd });
+  expect(again.code, again.stdout).toBe(0);
+  expect(Number(again.outputs["accuracy"])).toBe(accuracy);
 });
 
 test("uv makes an environment from the requirements, and the next run finds it", async () => {

@@ -32,12 +32,21 @@ export interface CallOptions {
   shell: boolean;
   parameters: ReadonlyMap<string, string>;
   as: "flags" | "variables";
+  /** Writes the flags, where a platform has its own form of them. */
+  flags?: ((parameters: ReadonlyMap<string, string>) => string[]) | undefined;
   /** Further names in braces, such as the folder of the model. */
   places: ReadonlyMap<string, string>;
 }
 
 /** Puts the parameters into a command. A name in braces that is not known stays as it is. */
-export function commandCall({ command, shell, parameters, as, places }: CallOptions): CommandCall {
+export function commandCall({
+  command,
+  shell,
+  parameters,
+  as,
+  flags: flagsOf = usualFlags,
+  places,
+}: CallOptions): CommandCall {
   const used = new Set<string>();
   const filled = (text: string, quoted: (value: string) => string) =>
     text.replace(placeholder, (whole, name: string) => {
@@ -54,12 +63,16 @@ export function commandCall({ command, shell, parameters, as, places }: CallOpti
   if (as === "variables") {
     return { words, variables: Object.fromEntries(rest.map(([name, value]) => [variableName(name), value])) };
   }
-  const flags = rest.flatMap(([name, value]) =>
-    value.startsWith("-") ? [`--${name}=${value}`] : [`--${name}`, value],
-  );
+  const flags = flagsOf(new Map(rest));
   if (shell) words[words.length - 1] = [words.at(-1)!, ...flags.map(shellQuoted)].join(" ");
   else words.push(...flags);
   return { words, variables: {} };
+}
+
+function usualFlags(parameters: ReadonlyMap<string, string>): string[] {
+  return [...parameters].flatMap(([name, value]) =>
+    value.startsWith("-") ? [`--${name}=${value}`] : [`--${name}`, value],
+  );
 }
 
 function variableName(name: string): string {

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
@@ -24,21 +25,74 @@ export function sagemakerVariables(
   if (data[0] !== undefined) channels["train"] = channels["training"] = folderOf(data[0]);
   if (testData[0] !== undefined) channels["test"] = channels["validation"] = folderOf(testData[0]);
   const names = Object.keys(channels).sort();
+  const hyperparameters = Object.fromEntries(sorted(parameters).map(([name, value]) => [name, decoded(value)]));
+  const configDir = join(outputDir, "config");
+  const resources = { current_host: "algo-1", hosts: ["algo-1"], network_interface_name: "lo" };
+  const [gpus, cpus] = [gpuCount(), availableParallelism()];
   return {
     SM_MODEL_DIR: modelDir,
     SM_OUTPUT_DIR: outputDir,
     SM_OUTPUT_DATA_DIR: join(outputDir, "data"),
     SM_INPUT_DIR: cwd,
+    SM_INPUT_CONFIG_DIR: configDir,
+    SM_LOG_LEVEL: "20",
+    SM_RESOURCE_CONFIG: JSON.stringify(resources),
+    SM_TRAINING_ENV: JSON.stringify({
+      channel_input_dirs: channels,
+      hyperparameters,
+      model_dir: modelDir,
+      output_dir: outputDir,
+      output_data_dir: join(outputDir, "data"),
+      input_dir: cwd,
+      input_config_dir: configDir,
+      resource_config: resources,
+      ...resources,
+      num_cpus: cpus,
+      num_gpus: gpus,
+      log_level: 20,
+    }),
     SM_CHANNELS: JSON.stringify(names),
     ...Object.fromEntries(names.map((name) => [`SM_CHANNEL_${name.toUpperCase()}`, channels[name]!])),
-    SM_HPS: JSON.stringify(Object.fromEntries(parameters)),
+    SM_HPS: JSON.stringify(hyperparameters),
     ...Object.fromEntries([...parameters].map(([name, value]) => [`SM_HP_${name.toUpperCase()}`, value])),
-    SM_USER_ARGS: JSON.stringify([...parameters].flatMap(([name, value]) => [`--${name}`, value])),
-    SM_NUM_GPUS: "0",
-    SM_NUM_CPUS: String(availableParallelism()),
+    SM_USER_ARGS: JSON.stringify(sagemakerArguments(parameters)),
+    SM_NUM_GPUS: String(gpus),
+    SM_NUM_CPUS: String(cpus),
     SM_HOSTS: '["algo-1"]',
     SM_CURRENT_HOST: "algo-1",
   };
+}
+
+/** The arguments that SageMaker passes: sorted by name, with one hyphen for a single letter, and truth values as in Python. */
+export function sagemakerArguments(parameters: ReadonlyMap<string, string>): string[] {
+  return sorted(parameters).flatMap(([name, value]) => [
+    `${name.length === 1 ? "-" : "--"}${name}`,
+    value === "true" ? "True" : value === "false" ? "False" : value,
+  ]);
+}
+
+function sorted(parameters: ReadonlyMap<string, string>): [string, string][] {
+  return [...parameters].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** SageMaker reads each hyperparameter as JSON, and as a text if it is none. */
+function decoded(value: string): unknown {
+  try {
+    const read: unknown = JSON.parse(value);
+    // A number that JavaScript would round stays as it was written.
+    const isRounded = typeof read === "number" && (Number.isInteger(read) ? !Number.isSafeInteger(read) : false);
+    return isRounded ? value : read;
+  } catch {
+    return value;
+  }
+}
+
+function gpuCount(): number {
+  try {
+    return readdirSync("/dev").filter((name) => /^nvidia\d+$/.test(name)).length;
+  } catch {
+    return 0;
+  }
 }
 
 /**

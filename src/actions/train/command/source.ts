@@ -3,6 +3,7 @@ import { dvcSource } from "./dvc-source.ts";
 import { notebookSource } from "./notebook-source.ts";
 import { type CallOptions, type CommandCall, commandCall } from "./parameters.ts";
 import { type OpenedProject, projectSource } from "./project-source.ts";
+import { sagemakerArguments } from "./script-mode.ts";
 import { plainSource, type SourceOptions, type TrainingSource } from "./training-source.ts";
 
 /** The inputs that say what to run. One of the first three is given, or a project. */
@@ -15,6 +16,7 @@ export interface SourceValues {
   "command-timeout": number;
   shell: boolean;
   "parameters-as": CallOptions["as"];
+  "script-mode": "none" | "sagemaker" | "vertex";
 }
 
 /**
@@ -40,6 +42,7 @@ export async function trainingSource(
     shell: values.shell,
     parameters,
     as: values["parameters-as"],
+    flags: values["script-mode"] === "sagemaker" ? sagemakerArguments : undefined,
     places: new Map([["model_dir", modelFolder]]),
   });
   return plainSource({ calls: [call], folder: context.cwd, parameters });
