@@ -25,6 +25,7 @@ with mlflow.start_run(run_name="by hand") as own:
     fitted = LogisticRegression(max_iter=1000).fit(features, train["species"])
     mlflow.sklearn.log_model(fitted, name="model", input_example=features.head(2))
     mlflow.log_metric("accuracy", fitted.score(rows.drop(columns=["species"]), rows["species"]))
+client.create_model_version("churn", f"runs:/{own.info.run_id}/model", own.info.run_id)
 opened = client.create_run("0", run_name="open")
 client.log_param(opened.info.run_id, "seed", "12")
 
@@ -36,6 +37,7 @@ print(json.dumps({
     "datasets": sorted([use.dataset.name, use.tags[0].value, len(use.dataset.digest)] for use in run.inputs.dataset_inputs),
     "sums": open(mlflow.artifacts.download_artifacts(f"runs:/{run_id}/model/SHA256SUMS")).read(),
     "labels": answers["label"].tolist(),
+    "accuracy": client.get_run(own.info.run_id).data.metrics["accuracy"],
     "own": own.info.run_id,
     "open": opened.info.run_id,
     "runs": len(client.search_runs(["0"])),

@@ -81,6 +81,22 @@ test("MLflow loads what was logged, and its own models and runs are baselines", 
   const own = await compare(`runs:/${seen["own"]}`);
   expect(own.code, own.stderr).toBe(0);
   expect(own.stdout).toContain(`runs:/${seen["own"]}, tested on the same rows.`);
+  // Version 2 of the registered model is scikit-learn's, and is paired with ours row by row.
+  const version = await compare("models:/churn/2");
+  expect(version.stdout, version.stderr).toContain("models:/churn/2, tested on the same rows.");
+  const gate = [
+    "gate-on-metric",
+    "--report-dir",
+    "other",
+    "--rules",
+    "accuracy >= baseline - 1",
+    "--tracking",
+    "never",
+  ];
+  const judged = await cli([...gate, "--baseline", "models:/churn/2"], { cwd, env });
+  expect(judged.code, judged.stderr + judged.stdout).toBe(0);
+  // scikit-learn's own score, as its program logged it.
+  expect(json(cwd, "other/gate.json").results[0].baseline).toBe(seen["accuracy"]);
   expect((await compare("models:/churn@gone")).stderr).toContain(
     "compared with nothing: MLflow has no models:/churn@gone",
   );

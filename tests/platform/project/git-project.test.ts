@@ -1,11 +1,11 @@
 /** Projects in git repositories, from a server of plain files on this machine. */
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { checkOutProject, parseGitProject } from "../../../src/platform/project/git-project.ts";
-import { execute, folder } from "../../runner.ts";
+import { cli, execute, folder } from "../../runner.ts";
 
 const identity = ["-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "init.defaultBranch=main"];
 
@@ -23,6 +23,16 @@ test("a commit is checked out without hooks, submodules and links", async () => 
   };
   await git("init", "-q");
   writeFileSync(join(work, "sub/MLproject"), "name: first\n");
+  // A submodule, a filter for every file, and hooks and that filter in the configuration of the user.
+  mkdirSync(join(place, "other"));
+  for (const words of [
+    ["init", "-q"],
+    ["commit", "-q", "--allow-empty", "-m", "other"],
+  ])
+    await git("-C", "../other", ...words);
+  await git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", join(place, "other"), "module");
+  writeFileSync(join(work, ".gitattributes"), "* filter=lfs\n");
+  writeFileSync(join(work, "sub/note.sh"), "echo a script of the repository\n");
   symlinkSync("/etc/passwd", join(work, "sub/link"));
   await git("add", "-A");
   await git("commit", "-qm", "first");
@@ -40,7 +50,15 @@ test("a commit is checked out without hooks, submodules and links", async () => 
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   onTestFinished(() => void server.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/bare.git`;
-  const env = { PATH: process.env["PATH"], HOME: place };
+  const home = join(place, "home");
+  mkdirSync(join(home, "hooks"), { recursive: true });
+  for (const hook of ["post-checkout", "reference-transaction"])
+    writeFileSync(join(home, "hooks", hook), `#!/bin/sh\necho ${hook} >> ${place}/ran\n`, { mode: 0o755 });
+  writeFileSync(
+    join(home, ".gitconfig"),
+    `[core]\nhooksPath = ${home}/hooks\n[submodule]\nrecurse = true\n[filter "lfs"]\nsmudge = touch ${place}/ran; cat\nrequired = true\n`,
+  );
+  const env = { PATH: process.env["PATH"] ?? "", HOME: home };
   const checkOut = (address: string, ref?: string) => {
     const options = { ref, target: folder(), env, signal: new AbortController().signal, timeoutMs: 60_000 };
     return checkOutProject(parseGitProject(address)!, options);
@@ -50,8 +68,15 @@ test("a commit is checked out without hooks, submodules and links", async () => 
   expect(readFileSync(join(tagged.folder, "MLproject"), "utf8")).toBe("name: first\n");
   // The link is a file with its text.
   expect(readFileSync(join(tagged.folder, "link"), "utf8")).toBe("/etc/passwd");
-  expect((await checkOut(url, first.slice(0, 10))).commit).toBe(first);
+  const whole = await checkOut(url, first.slice(0, 10));
+  expect(whole.commit).toBe(first);
+  expect([existsSync(join(place, "ran")), readdirSync(join(whole.folder, "module"))]).toEqual([false, []]);
   expect(readFileSync(join((await checkOut(url)).folder, "sub/MLproject"), "utf8")).toBe("name: second\n");
+  const project = ["train", "--project", `${url}#sub`, "--project-version", "v1"];
+  const run = await cli([...project, "--entry-point", "note.sh", "--tracking", "never"], { cwd: folder(), env });
+  expect(run.code, run.stderr).toBe(0);
+  expect(run.stderr).toContain(`project: commit ${first}`);
+  expect(run.stderr).toContain("a script of the repository");
   await expect(checkOut(`${url}#none`)).rejects.toThrow('expected the folder "none" in commit');
   await expect(checkOut(url, "gone")).rejects.toThrow("expected the ref gone, got");
   await expect(checkOut(url, "--upload-pack=id")).rejects.toThrow("expected a branch, a tag or a commit");
@@ -69,6 +94,7 @@ test("addresses that run programs or read other files are refused", () => {
     "ext::sh -c id",
     "file:///etc",
     "http://host.example/r.git",
+    "ext::ssh -oProxyCommand=id host %S",
     "https://-x/r",
     "fd::17",
     "ssh://-oProxyCommand=id/r",

@@ -78,6 +78,21 @@ test.each([
     "expected a plain value, got a value that contains itself",
   ],
   [
+    "an entry point in itself",
+    "entry_points: &a {main: *a}",
+    {},
+    "main",
+    "entry_points: main: expected a command as text, got none",
+  ],
+  ["a key twice", "entry_points: {main: {command: run}, main: {command: id}}", {}, "main", "expected YAML, got"],
+  [
+    "a zero character",
+    seed.replace("float, default: 10", "string"),
+    { num_epochs: "1\0" },
+    "main",
+    "without a zero character",
+  ],
+  [
     "a billion values",
     `a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c]\nentry_points: {main: {command: run, parameters: {x: {default: [*d, *d, *d]}}}}`,
     {},
