@@ -1,4 +1,3 @@
-import { type DeploymentState, reportDeployment } from "../../platform/github/deployments.ts";
 import type { GitHub } from "../../platform/github/port.ts";
 import type { PromotionTarget, TargetState } from "./target.ts";
 
@@ -15,57 +14,161 @@ interface Status {
   state: string;
   description?: string | null;
   environment_url?: string;
+  log_url?: string;
+  target_url?: string;
 }
 
-/** Deployments of an environment that are looked at for the one that succeeded last. */
-const mostDeployments = 20;
+interface Deployment {
+  id: number;
+  sha: string;
+  statuses: Status[];
+}
 
-/** The status of GitHub's deployment to an environment. Its description names the model. */
+/** A deployment that is active, and the status that names its model. */
+interface ActiveDeployment {
+  id: number;
+  digest: string | undefined;
+  status: Status;
+}
+
+/** Deployments of an environment that are looked at, the newest first. */
+const mostDeployments = 20;
+/** Statuses of a deployment that are looked at. A job adds its own after those of its steps. */
+const mostStatuses = 10;
+const digestPattern = /sha256:[0-9a-f]{64}/;
+
+/**
+ * The status of GitHub's deployment to an environment. Its description names the model. The older deployments become
+ * inactive, which GitHub itself does not do for production environments.
+ * https://docs.github.com/en/rest/deployments
+ */
 export class DeploymentStatusTarget implements PromotionTarget {
   readonly name: string;
   readonly permission = "deployments: write";
   readonly #options: DeploymentTargetOptions;
+  /** Deployments that were active at the check, the newest first. */
+  #before: ActiveDeployment[] = [];
 
   constructor(options: DeploymentTargetOptions) {
     this.#options = options;
     this.name = `deployment:${options.environment}`;
   }
 
-  check(): Promise<TargetState> {
-    return this.read();
+  async check(): Promise<TargetState> {
+    this.#before = activeOf(await this.#deployments());
+    return this.#state(this.#before);
   }
 
   async read(): Promise<TargetState> {
-    const { github, environment, digest } = this.#options;
-    const deployments = await github.request<{ id: number }[]>("GET", "/repos/{owner}/{repo}/deployments", {
+    return this.#state(activeOf(await this.#deployments()));
+  }
+
+  #state([newest, ...older]: ActiveDeployment[]): TargetState {
+    if (newest === undefined) return { value: undefined, digest: undefined, isGoal: false };
+    const { id, digest } = newest;
+    return { value: `deployment ${id}`, digest, isGoal: digest === this.#options.digest && older.length === 0 };
+  }
+
+  async #deployments(): Promise<Deployment[]> {
+    const { github, environment } = this.#options;
+    const found = await github.request<Omit<Deployment, "statuses">[]>("GET", "/repos/{owner}/{repo}/deployments", {
       environment,
       per_page: mostDeployments,
     });
-    for (const { id } of deployments) {
-      const [newest] = await github.request<Status[]>(
+    const deployments: Deployment[] = [];
+    for (const { id, sha } of found) {
+      const statuses = await github.request<Status[]>(
         "GET",
         "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-        { deployment_id: id, per_page: 1 },
+        { deployment_id: id, per_page: mostStatuses },
       );
-      if (newest?.state !== "success") continue;
-      const found = /sha256:[0-9a-f]{64}/.exec(newest.description ?? "")?.[0];
-      return { value: `deployment ${id}`, digest: found, isGoal: found === digest };
+      deployments.push({ id, sha, statuses });
     }
-    return { value: undefined, digest: undefined, isGoal: false };
+    return deployments;
   }
 
   async write(): Promise<void> {
-    await this.#report("success");
+    const { model, digest, url } = this.#options;
+    const deployments = await this.#deployments();
+    const active = activeOf(deployments);
+    const isPromoted = active[0]?.digest === digest;
+    const id = isPromoted ? active[0]!.id : (this.#ownOf(deployments) ?? (await this.#create()));
+    if (!isPromoted) await this.#report(id, { state: "success", description: `${model.slice(0, 60)} ${digest}`, url });
+    for (const older of active) {
+      if (older.id === id) continue;
+      const description = `replaced by ${digest}`;
+      await this.#report(older.id, { state: "inactive", description, url: older.status.environment_url });
+    }
   }
 
-  async restore(before: TargetState): Promise<void> {
-    const now = await this.read();
-    if (now.isGoal && !before.isGoal) await this.#report("failure");
+  /** Finds the deployment of this run: a job with `environment:` has one, and so has a run that was killed. */
+  #ownOf(deployments: readonly Deployment[]): number | undefined {
+    const { headSha, runId } = this.#options.github.run;
+    const isOfRun = ({ log_url: log = "", target_url: target = "" }: Status) =>
+      [log, target].some((address) => new RegExp(`/actions/runs/${runId}(/|$)`).test(address));
+    const isOpen = ({ statuses: [newest] }: Deployment) =>
+      newest === undefined || ["pending", "queued", "in_progress", "waiting"].includes(newest.state);
+    return deployments.find((each) => each.sha === headSha && (isOpen(each) || each.statuses.some(isOfRun)))?.id;
   }
 
-  async #report(state: DeploymentState): Promise<void> {
-    const { github, environment, digest, model, url } = this.#options;
-    const description = `${model.slice(0, 60)} ${digest}`;
-    await reportDeployment(github, { environment, state, description, url });
+  async #create(): Promise<number> {
+    const { github, environment, model, digest } = this.#options;
+    const { id } = await github.request<{ id: number }>("POST", "/repos/{owner}/{repo}/deployments", {
+      ref: github.run.headSha,
+      environment,
+      auto_merge: false,
+      required_contexts: [],
+      description: `${model.slice(0, 60)} ${digest}`,
+    });
+    return id;
   }
+
+  /** Reports the failure of the new deployment, and then sets those that were active back to success, the newest last. */
+  async restore(): Promise<void> {
+    const { digest } = this.#options;
+    const earlier = new Set(this.#before.map(({ id }) => id));
+    const now = activeOf(await this.#deployments());
+    for (const { id, digest: found, status } of now) {
+      if (found !== digest || earlier.has(id)) continue;
+      const description = `undone: ${digest}`;
+      await this.#report(id, { state: "failure", description, url: status.environment_url });
+    }
+    for (const { id, digest: found, status } of this.#before.toReversed()) {
+      if (now.some((each) => each.id === id && each.digest === found)) continue;
+      await this.#report(id, {
+        state: "success",
+        description: status.description ?? "",
+        url: status.environment_url,
+      });
+    }
+  }
+
+  async #report(
+    id: number,
+    { state, description, url }: { state: string; description: string; url?: string | undefined },
+  ) {
+    const { github, environment } = this.#options;
+    const { serverUrl, owner, repository, runId } = github.run;
+    await github.request("POST", "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+      deployment_id: id,
+      state,
+      environment,
+      description: description.slice(0, 140),
+      log_url: `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`,
+      // This target deactivates the older deployments itself, after it has read them.
+      auto_inactive: false,
+      ...(url !== undefined && url !== "" && { environment_url: url }),
+    });
+  }
+}
+
+/** Returns the deployments whose newest status is a success, the newest first. One without a digest is not ours. */
+function activeOf(deployments: readonly Deployment[]): ActiveDeployment[] {
+  return deployments.flatMap(({ id, statuses }) => {
+    if (statuses[0]?.state !== "success") return [];
+    // When a job with `environment:` ends, GitHub adds a status without a description.
+    const status = statuses.find(({ description }) => digestPattern.test(description ?? ""));
+    if (status === undefined || status.state !== "success") return [];
+    return [{ id, digest: digestPattern.exec(status.description ?? "")?.[0], status }];
+  });
 }

@@ -1,7 +1,7 @@
 import { assignmentStack, ledgerOf, type PromotionLedger } from "./ledger.ts";
-import { type PromotionRecord, promotionText } from "./record.ts";
+import { type PromotionRecord, parseRecord, promotionText } from "./record.ts";
 import { nextVersion } from "./tag-name.ts";
-import type { TagStore } from "./tag-store.ts";
+import type { NewTag, TagStore } from "./tag-store.ts";
 import { LostRace, type PromotionTarget, type TargetState } from "./target.ts";
 
 export interface GitTagOptions {
@@ -24,6 +24,8 @@ export class GitTagTarget implements PromotionTarget {
   #seen: PromotionLedger | undefined;
   /** Tags that this run created, the newest last. */
   readonly #created: string[] = [];
+  /** Tag whose creation failed without a clear answer. It may exist. */
+  #uncertain: string | undefined;
 
   constructor(options: GitTagOptions) {
     this.#options = options;
@@ -61,17 +63,22 @@ export class GitTagTarget implements PromotionTarget {
   }
 
   async write(): Promise<void> {
-    const { store, model, stage, record } = this.#options;
+    const { model, stage, record } = this.#options;
     const seen = this.#seen ?? (await this.#ledger());
     const { version, commit } = await this.#register(seen);
     this.version = version;
     const name = `${model}#${stage}#${seen.lastNumber(stage) + 1}`;
     const message = promotionText(`${model} ${version} to ${stage}`, { ...record, version });
-    if ((await store.create({ name, commit, message })) === "created") {
-      this.#created.push(name);
-      return;
-    }
+    if ((await this.#create({ name, commit, message })) === "created") return;
     await this.#follow(name);
+  }
+
+  async #create(tag: NewTag): Promise<"created" | "taken"> {
+    this.#uncertain = tag.name;
+    const result = await this.#options.store.create(tag);
+    this.#uncertain = undefined;
+    if (result === "created") this.#created.push(tag.name);
+    return result;
   }
 
   /** Accepts the tag of another run that promotes the same model. */
@@ -90,10 +97,7 @@ export class GitTagTarget implements PromotionTarget {
     const commit = isTaken ? await store.commitAbove(head, `${model} ${version}\n\ndigest: ${record.digest}`) : head;
     const name = `${model}@${version}`;
     const message = promotionText(`${model} ${version}`, { ...record, version, isRollback: false });
-    if ((await store.create({ name, commit, message })) === "created") {
-      this.#created.push(name);
-      return { version, commit };
-    }
+    if ((await this.#create({ name, commit, message })) === "created") return { version, commit };
     const now = (await this.#ledger()).versions.find((each) => each.version === version);
     if (now?.digest === record.digest) return now;
     throw new LostRace(`another promotion was first: ${name} is registered for ${now?.digest ?? "another model"}`);
@@ -101,6 +105,7 @@ export class GitTagTarget implements PromotionTarget {
 
   async restore(): Promise<void> {
     const { store, stage } = this.#options;
+    if (await this.#isOwnUncertain()) this.#created.push(this.#uncertain!);
     for (const name of this.#created.splice(0).reverse()) {
       // A run that promotes the same model may already use the version.
       const isUsed =
@@ -110,5 +115,13 @@ export class GitTagTarget implements PromotionTarget {
         );
       if (!isUsed) await store.remove(name);
     }
+  }
+
+  /** Says whether the tag whose answer was lost exists, and is that of this run. */
+  async #isOwnUncertain(): Promise<boolean> {
+    const { store, model, record } = this.#options;
+    const found = (await store.list(model)).find(({ name }) => name === this.#uncertain);
+    const written = parseRecord(found?.message);
+    return written !== undefined && written.digest === record.digest && written.run === record.run;
   }
 }

@@ -9,6 +9,8 @@ export interface TargetResult {
   now: TargetState | undefined;
   ends: "unchanged" | "written" | "undone" | "not written" | "failed" | "not undone";
   text: string;
+  /** True if the failed target may still name the new model. */
+  isLeft?: boolean;
 }
 
 export interface Transaction {
@@ -55,12 +57,18 @@ export async function runTransaction(
     if (!isExpected(error)) throw error;
     return {
       done: false,
-      reason: `${target.name}: ${errorText(error, target)}`,
+      reason: `${target.name}: ${errorText(error, target)}${leftText(results)}`,
       isLostRace: error instanceof LostRace,
       results,
     };
   }
   return { done: true, reason: undefined, isLostRace: false, results };
+}
+
+/** Names the targets that keep the new model because they could not be undone. */
+function leftText(results: readonly TargetResult[]): string {
+  const left = results.filter(({ ends, isLeft }) => ends === "not undone" || isLeft === true).map(({ name }) => name);
+  return left.length === 0 ? "" : `; not undone: ${left.join(", ")} (run the promotion again, which completes it)`;
 }
 
 /** Returns the reason of a failed write. A refusal by GitHub gets its status, and the permission that may be missing. */
@@ -116,10 +124,12 @@ async function undo(
       const now = await target.read();
       result.now = now;
       if (at !== failed) result.ends = now.isGoal ? "not undone" : "undone";
+      else result.isLeft = now.isGoal;
       const left = now.isGoal ? "still names the new model" : `names ${now.value ?? "nothing"}`;
       result.text = result.text === "" || at !== failed ? left : `${result.text}; it ${left}`;
     } catch (error) {
       if (at !== failed) result.ends = "not undone";
+      else result.isLeft = (await target.read().catch(() => undefined))?.isGoal !== false;
       const was = result.before.value ?? "nothing";
       result.text = `${result.text}; it could not be set back to ${was}: ${error instanceof Error ? errorText(error, target) : String(error)}`;
     }

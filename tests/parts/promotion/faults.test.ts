@@ -130,7 +130,32 @@ test("what cannot be undone is named", async () => {
   const failed = await place.promote("b", {}, { run: 78 });
   expect(failed.code).toBe(1);
   expect(failed.stdout).toContain("deployments: write");
+  expect(failed.stdout).toMatch(
+    /^::error::churn was not promoted: deployment:Production: .*403.*; not undone: mlflow:churn@champion /m,
+  );
   expect(failed.summary).toMatch(/mlflow:churn@champion.*not undone.*could not be set back to version 1/);
   expect(place.champions()).toMatchObject({ tag: "a", image: "a", mlflow: "b", deployment: "a" });
   expect(models.b).not.toBe(models.a);
+});
+
+test("the deployment of a job with environment is used, and the older ones become inactive", async () => {
+  const { github, promote } = await promotionPlace();
+  const job = { id: 500, sha: "77".padStart(40, "0"), environment: "Production", statuses: [{ state: "in_progress" }] };
+  github.state.deployments.push(job);
+  await promote("a");
+  expect(github.state.deployments).toHaveLength(1);
+  // GitHub adds this when the job ends.
+  job.statuses.push({ state: "success" });
+  await promote("a");
+  expect(job.statuses.map(({ state }) => state)).toEqual(["in_progress", "success", "success"]);
+  // A later run on the same commit, without `environment:`.
+  await promote("b", {}, { run: 78 });
+  await promote("c", {}, { run: 79 });
+  expect(github.state.deployments.map(({ statuses }) => statuses.at(-1)!["state"])).toEqual([
+    "inactive",
+    "inactive",
+    "success",
+  ]);
+  const [, , newest] = github.state.deployments;
+  expect(newest!.statuses.at(-1)).toMatchObject({ description: `churn sha256:${"c".repeat(64)}` });
 });
