@@ -41,15 +41,14 @@ export function redactionOf({ env, parameters }: RedactionSources): Redaction {
     .filter((value) => value.length >= leastChars)
     .sort((a, b) => b.length - a.length);
   const withoutValues = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, mask), text);
-  const text = (given: string) =>
-    withoutValues(given)
-      .replace(known, mask)
-      .replace(userinfo, `$1${mask}@`)
-      .replace(queryValue, (whole: string, start: string, name: string) =>
-        isSecretName(name) || signature.test(name) ? start + mask : whole,
-      )
-      .replace(flagValue, withoutSecret)
-      .replace(assignment, withoutSecret);
+  // A log has many lines, and most hold nothing in which a secret could be.
+  const text = (given: string) => {
+    let shown = withoutValues(given).replace(known, mask);
+    if (shown.includes("://") && shown.includes("@")) shown = shown.replace(userinfo, `$1${mask}@`);
+    if (/[?&]/.test(shown)) shown = shown.replace(queryValue, withoutSecret);
+    if (shown.includes("-")) shown = shown.replace(flagValue, withoutSecret);
+    return shown.includes("=") ? shown.replace(assignment, withoutSecret) : shown;
+  };
   return {
     text,
     words: (words) =>
@@ -65,5 +64,5 @@ export function redactionOf({ env, parameters }: RedactionSources): Redaction {
 }
 
 function withoutSecret(whole: string, start: string, name: string): string {
-  return isSecretName(name) ? start + mask : whole;
+  return isSecretName(name) || signature.test(name) ? start + mask : whole;
 }

@@ -1,8 +1,6 @@
 import type { Context } from "../../../contract/context.ts";
-import { dvcSource } from "./dvc-source.ts";
-import { notebookSource } from "./notebook-source.ts";
 import { type CallOptions, type CommandCall, commandCall } from "./parameters.ts";
-import { type OpenedProject, projectSource } from "./project-source.ts";
+import type { OpenedProject } from "./project-source.ts";
 import { sagemakerArguments } from "./script-mode.ts";
 import { plainSource, type SourceOptions, type TrainingSource } from "./training-source.ts";
 
@@ -30,9 +28,17 @@ export async function trainingSource(
   context: Context,
 ): Promise<TrainingSource> {
   const { command = "", dvc, notebook } = values;
-  if (project !== undefined) return projectSource(project, { entry: values["entry-point"], options }, context);
-  if (dvc !== undefined) return dvcSource(dvc, options, context);
+  // A plain command needs none of their readers.
+  if (project !== undefined) {
+    const { projectSource } = await import("./project-source.ts");
+    return projectSource(project, { entry: values["entry-point"], options }, context);
+  }
+  if (dvc !== undefined) {
+    const { dvcSource } = await import("./dvc-source.ts");
+    return dvcSource(dvc, options, context);
+  }
   if (notebook !== undefined) {
+    const { notebookSource } = await import("./notebook-source.ts");
     const run = { notebook, reportDir: values["report-dir"], timeoutSeconds: values["command-timeout"] };
     return notebookSource(run, options, context);
   }
