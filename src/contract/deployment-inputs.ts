@@ -1,6 +1,13 @@
 import { choice, flag, input, lines, number, path, text, type Values } from "./inputs.ts";
 
-const platforms = ["cloud-run", "kubernetes", "sagemaker", "azure-web-app", "azure-container-instances"] as const;
+const platforms = [
+  "cloud-run",
+  "kubernetes",
+  "kserve",
+  "sagemaker",
+  "azure-web-app",
+  "azure-container-instances",
+] as const;
 
 /** Inputs that say what is deployed where. `rollout.json` keeps them, so that a later step can go back. */
 export const deploymentInputs = {

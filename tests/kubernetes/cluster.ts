@@ -44,8 +44,8 @@ interface Request {
 
 /** Faults of the cluster. */
 interface Faults {
-  /** New pods never become ready, with this reason. */
-  waiting?: { reason: string; message: string; restarts?: number; log?: string };
+  /** New pods never become ready, with this reason. With KServe, only those of `image`. */
+  waiting?: { reason: string; message: string; restarts?: number; log?: string; image?: string };
   /** The controller takes this number of requests until it looks at a new specification. */
   observesAfter?: number;
   /** Pods that have been replaced are still there for this number of requests. */
@@ -61,6 +61,7 @@ const lists: Record<string, { group: string; kind: string }> = {
   pods: { group: "api/v1", kind: "Pod" },
   horizontalpodautoscalers: { group: "apis/autoscaling/v2", kind: "HorizontalPodAutoscaler" },
   poddisruptionbudgets: { group: "apis/policy/v1", kind: "PodDisruptionBudget" },
+  inferenceservices: { group: "apis/serving.kserve.io/v1beta1", kind: "InferenceService" },
 };
 
 export class Cluster {
@@ -118,7 +119,7 @@ export class Cluster {
     if (!this.tokens.has(token)) return refuse(401, "Unauthorized", "Unauthorized");
     const discovery = discoveryOf(url.pathname);
     if (discovery !== undefined) return send(200, discovery);
-    const match = /^\/(apis?\/[^/]+(?:\/v\d)?)\/namespaces\/([^/]+)\/([^/]+)(?:\/([^/]+))?(?:\/(log))?$/.exec(
+    const match = /^\/(apis?\/[^/]+(?:\/v\d\w*)?)\/namespaces\/([^/]+)\/([^/]+)(?:\/([^/]+))?(?:\/(log))?$/.exec(
       url.pathname,
     );
     const [, group, namespace, plural = "", name, part] = match ?? [];
@@ -211,7 +212,10 @@ export class Cluster {
 
   /** The Deployment's controller replaces one pod per step: a new one comes first, because maxUnavailable is 0. */
   #step(): void {
-    for (const [key, each] of this.#objects) if (key.startsWith("deployments/")) this.#reconcile(each);
+    for (const [key, each] of this.#objects) {
+      if (key.startsWith("deployments/")) this.#reconcile(each);
+      if (key.startsWith("inferenceservices/")) this.#reconcileInference(each);
+    }
     for (const [key, each] of this.#objects) {
       if (key.startsWith("pods/") && each.metadata.deletionTimestamp !== undefined) {
         const left = Number(each.status["left"]);
@@ -330,6 +334,81 @@ export class Cluster {
     });
   }
 
+  /**
+   * KServe with Knative: each change of the predictor, its share of the traffic excepted, makes a revision. Its pod becomes ready a
+   * step later, and the pods of earlier revisions end once it has all of the traffic.
+   */
+  #reconcileInference({ metadata, spec, status }: Stored): void {
+    const { canaryTrafficPercent: share = 100, ...template } = spec["predictor"] as Json & {
+      canaryTrafficPercent?: number;
+    };
+    const text = JSON.stringify(sorted(template));
+    const component = ((status["components"] as Json | undefined)?.["predictor"] ?? {}) as Json;
+    const { waiting } = this.faults;
+    const set = (ready: string, message?: string) => {
+      const condition = { status: ready, ...(message !== undefined && { message }) };
+      status["conditions"] = ["PredictorReady", "Ready"].map((type) => ({ type, ...condition }));
+    };
+    if (status["template"] !== text) {
+      // For one step the status still says that the earlier revision is ready.
+      status["observedGeneration"] = metadata.generation;
+      if (this.faults.observesAfter !== undefined && status["seen"] !== text) {
+        status["seen"] = text;
+        return;
+      }
+      status["template"] = text;
+      const number = Number(status["count"] ?? 0) + 1;
+      status["count"] = number;
+      component["latestCreatedRevision"] = `${metadata.name}-predictor-${String(number).padStart(5, "0")}`;
+      status["components"] = { predictor: component };
+      set("Unknown", "deploying");
+      this.#startPredictor(metadata, template, String(component["latestCreatedRevision"]));
+      return;
+    }
+    status["observedGeneration"] = metadata.generation;
+    const created = String(component["latestCreatedRevision"]);
+    const pods = [...this.#objects.values()].filter(
+      ({ kind, metadata: { ownerReferences, deletionTimestamp } }) =>
+        kind === "Pod" && ownerReferences?.[0]?.["uid"] === metadata.uid && deletionTimestamp === undefined,
+    );
+    const fresh = pods.filter(({ metadata: { labels } }) => labels?.["serving.knative.dev/revision"] === created);
+    if (fresh.some((pod) => !isReady(pod))) {
+      if (waiting !== undefined && fresh.some((pod) => imageIdOf(pod) === waiting.image)) {
+        set("False", `Revision "${created}" failed with message: ${waiting.message}.`);
+        return;
+      }
+      for (const pod of fresh) setReady(pod);
+    }
+    component["latestReadyRevision"] = created;
+    set("True");
+    status["url"] = `http://${metadata.name}.ml.example.com`;
+    if (share === 100) for (const pod of pods) if (!fresh.includes(pod)) this.#end(pod);
+  }
+
+  #startPredictor({ name, uid }: Meta, template: Json, revision: string): void {
+    const { containers, annotations } = template as { containers: { image: string }[]; annotations: Json };
+    const pod = `${revision}-${++this.#ids}`;
+    this.#objects.set(`pods/${pod}`, {
+      apiVersion: "v1",
+      kind: "Pod",
+      metadata: {
+        name: pod,
+        uid: `uid-${this.#ids}`,
+        generation: 1,
+        labels: { "serving.kserve.io/inferenceservice": name, "serving.knative.dev/revision": revision },
+        annotations: annotations as Record<string, string>,
+        ownerReferences: [{ uid }],
+      },
+      spec: {},
+      status: {
+        phase: "Running",
+        containerStatuses: [
+          { name: "kserve-container", ready: false, restartCount: 0, imageID: containers[0]!.image, state: {} },
+        ],
+      },
+    });
+  }
+
   #start({ metadata, spec }: Stored, hash: string): void {
     const name = `${metadata.name}-${hash}-${++this.#ids}`;
     const { waiting } = this.faults;
@@ -374,6 +453,10 @@ export class Cluster {
 
 function isReady({ status }: Stored): boolean {
   return (status["containerStatuses"] as { ready: boolean }[])[0]!.ready;
+}
+
+function imageIdOf({ status }: Stored): string {
+  return (status["containerStatuses"] as { imageID: string }[])[0]!.imageID;
 }
 
 function setReady({ status }: Stored): void {

@@ -43,7 +43,7 @@ export async function deploymentTarget(
 ): Promise<DeploymentTarget> {
   checkDeploymentNames(settings);
   const { platform } = settings;
-  if (platform === "kubernetes") return kubernetesTarget(settings, surroundings);
+  if (platform === "kubernetes" || platform === "kserve") return kubernetesTarget(settings, surroundings);
   return makers[platform](settings, surroundings, connectionOf(settings, surroundings));
 }
 
@@ -51,7 +51,7 @@ export async function deploymentTarget(
 export function deploymentDraft(settings: Settings, surroundings: DeploymentSurroundings): DeploymentPlan {
   checkDeploymentNames(settings);
   const { platform } = settings;
-  if (platform === "kubernetes") return kubernetesDraft(settings);
+  if (platform === "kubernetes" || platform === "kserve") return kubernetesDraft(settings);
   return makers[platform](settings, surroundings, connectionOf(settings, surroundings)).draft();
 }
 
@@ -75,7 +75,7 @@ type DraftingTarget = DeploymentTarget & { draft(): DeploymentPlan };
 
 type Maker = (settings: Settings, surroundings: DeploymentSurroundings, connection: Connection) => DraftingTarget;
 
-const makers: Record<Exclude<DeploymentPlatform, "kubernetes">, Maker> = {
+const makers: Record<Exclude<DeploymentPlatform, "kubernetes" | "kserve">, Maker> = {
   "cloud-run": cloudRun,
   sagemaker: sageMaker,
   "azure-web-app": webApp,

@@ -41,6 +41,7 @@ export interface DeploymentSettings {
 export type DeploymentPlatform =
   | "cloud-run"
   | "kubernetes"
+  | "kserve"
   | "sagemaker"
   | "azure-web-app"
   | "azure-container-instances";

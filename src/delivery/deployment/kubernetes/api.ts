@@ -16,6 +16,7 @@ const resources = {
   Pod: ["api/v1", "pods"],
   HorizontalPodAutoscaler: ["apis/autoscaling/v2", "horizontalpodautoscalers"],
   PodDisruptionBudget: ["apis/policy/v1", "poddisruptionbudgets"],
+  InferenceService: ["apis/serving.kserve.io/v1beta1", "inferenceservices"],
 } as const;
 
 export type ResourceKind = keyof typeof resources;
@@ -208,7 +209,8 @@ function refusal(status: number, text: string, { method, kind, namespace, name }
     );
   }
   if (status === 404) {
-    return new Failure(`${what}: ${said} (does the namespace exist?)`);
+    const installed = kind === "InferenceService" ? "is KServe installed, and " : "";
+    return new Failure(`${what}: ${said} (${installed}does the namespace exist?)`);
   }
   if (status === 422 && said.includes("field is immutable")) {
     return new Failure(

@@ -8,6 +8,8 @@ import {
 } from "../settings.ts";
 import type { DeploymentPlan } from "../target.ts";
 import { KubernetesApi } from "./api.ts";
+import { inferenceService, predictorOf } from "./inference-service.ts";
+import { KServeTarget } from "./kserve-target.ts";
 import { clusterAccess } from "./kubeconfig.ts";
 import { imageDigest, manifestFiles, manifests, revisionName } from "./manifests.ts";
 import { checkObjectNames, checkSettings, type KubernetesSettings } from "./settings.ts";
@@ -16,7 +18,7 @@ import { KubernetesTarget } from "./target.ts";
 export async function kubernetesTarget(
   settings: DeploymentSettings & ConnectionSettings,
   { cwd, env, signal }: DeploymentSurroundings,
-): Promise<KubernetesTarget> {
+): Promise<KubernetesTarget | KServeTarget> {
   const access = await clusterAccess({
     path: settings.kubeconfig,
     context: settings["kube-context"],
@@ -24,7 +26,8 @@ export async function kubernetesTarget(
     env,
     signal,
   });
-  return new KubernetesTarget({
+  const Target = settings.platform === "kserve" ? KServeTarget : KubernetesTarget;
+  return new Target({
     api: new KubernetesApi({ access, env, signal, retries: usualRetries }),
     settings: kubernetesSettings(settings, access.namespace),
     url: settings.address,
@@ -38,7 +41,10 @@ export function kubernetesDraft(settings: DeploymentSettings): DeploymentPlan {
   const own = kubernetesSettings(settings, undefined);
   checkObjectNames(own);
   checkSettings(own);
-  const objects = manifests(own);
+  const objects =
+    settings.platform === "kserve"
+      ? [inferenceService(own, { predictor: predictorOf(own), history: [], canaryPercent: undefined })]
+      : manifests(own);
   return {
     revision: revisionName(own),
     digest: imageDigest(own.image),

@@ -14,7 +14,12 @@ export interface KubernetesObject {
   spec: Record<string, unknown>;
 }
 
-export type ObjectKind = "Deployment" | "Service" | "HorizontalPodAutoscaler" | "PodDisruptionBudget";
+export type ObjectKind =
+  | "Deployment"
+  | "Service"
+  | "HorizontalPodAutoscaler"
+  | "PodDisruptionBudget"
+  | "InferenceService";
 
 export const versionLabel = "app.kubernetes.io/version";
 const modelDigestAnnotation = "trainyard/model-digest";
@@ -64,7 +69,7 @@ export function deployment(settings: KubernetesSettings, track: Track, replicas:
   return {
     apiVersion: "apps/v1",
     kind: "Deployment",
-    metadata: metadata(settings, trackName(name, track), selector),
+    metadata: objectMetadata(settings, trackName(name, track), selector),
     spec: {
       ...(replicas !== undefined && { replicas }),
       progressDeadlineSeconds: 600,
@@ -72,7 +77,7 @@ export function deployment(settings: KubernetesSettings, track: Track, replicas:
       selector: { matchLabels: selector },
       strategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
       template: {
-        metadata: { labels: { ...commonLabels(settings), ...selector }, annotations: annotations(settings) },
+        metadata: { labels: { ...commonLabels(settings), ...selector }, annotations: podAnnotations(settings) },
         spec: {
           automountServiceAccountToken: false,
           // A Service injects variables such as NAME_PORT, which programs mistake for their own.
@@ -86,7 +91,7 @@ export function deployment(settings: KubernetesSettings, track: Track, replicas:
           },
           containers: [
             {
-              ...container(settings),
+              ...modelContainer(settings),
               name: "model",
               ports: [{ name: "http", containerPort: settings.port, protocol: "TCP" }],
               ...probes("http"),
@@ -99,7 +104,7 @@ export function deployment(settings: KubernetesSettings, track: Track, replicas:
   };
 }
 
-function container({ image, port, variables, cpu, memory }: KubernetesSettings) {
+export function modelContainer({ image, port, variables, cpu, memory }: KubernetesSettings) {
   return {
     image,
     env: Object.entries({ PORT: String(port), ...variables }).map(([name, value]) => ({ name, value })),
@@ -128,7 +133,7 @@ function service(settings: KubernetesSettings): KubernetesObject {
   return {
     apiVersion: "v1",
     kind: "Service",
-    metadata: metadata(settings, name, sharedLabels(name)),
+    metadata: objectMetadata(settings, name, sharedLabels(name)),
     spec: {
       type: serviceType,
       selector: sharedLabels(name),
@@ -142,7 +147,7 @@ function autoscaler(settings: KubernetesSettings): KubernetesObject {
   return {
     apiVersion: "autoscaling/v2",
     kind: "HorizontalPodAutoscaler",
-    metadata: metadata(settings, name, sharedLabels(name)),
+    metadata: objectMetadata(settings, name, sharedLabels(name)),
     spec: {
       scaleTargetRef: { apiVersion: "apps/v1", kind: "Deployment", name },
       minReplicas: replicas.min,
@@ -159,12 +164,12 @@ function disruptionBudget(settings: KubernetesSettings): KubernetesObject {
   return {
     apiVersion: "policy/v1",
     kind: "PodDisruptionBudget",
-    metadata: metadata(settings, name, sharedLabels(name)),
+    metadata: objectMetadata(settings, name, sharedLabels(name)),
     spec: { maxUnavailable: 1, selector: { matchLabels: podLabels(name) } },
   };
 }
 
-function metadata(settings: KubernetesSettings, name: string, labels: Record<string, string>) {
+export function objectMetadata(settings: KubernetesSettings, name: string, labels: Record<string, string>) {
   return { name, namespace: settings.namespace, labels: { ...commonLabels(settings), ...labels } };
 }
 
@@ -177,7 +182,7 @@ function commonLabels({ modelDigest, image }: KubernetesSettings) {
 }
 
 /** They are part of the pods' template, so that another model in the same image starts a rollout as well. */
-function annotations(settings: KubernetesSettings) {
+export function podAnnotations(settings: KubernetesSettings) {
   return {
     ...(settings.modelDigest !== undefined && { [modelDigestAnnotation]: settings.modelDigest }),
     [imageDigestAnnotation]: imageDigest(settings.image),

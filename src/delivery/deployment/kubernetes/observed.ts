@@ -99,6 +99,27 @@ export const podsShape = object({
 
 export type ObservedPod = TypeOf<typeof podsShape>["items"][number];
 
+export const inferenceServiceShape = object({
+  metadata,
+  spec: object({ predictor: record(anything()) }),
+  status: optional(
+    object({
+      observedGeneration: count(),
+      url: text(),
+      conditions: optional(listOf(object({ type: textValue(), status: textValue(), reason: text(), message: text() }))),
+      components: optional(record(object({ latestCreatedRevision: text(), latestReadyRevision: text() }))),
+      modelStatus: optional(
+        object({
+          transitionStatus: text(),
+          lastFailureInfo: optional(object({ reason: text(), message: text() })),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type ObservedInferenceService = TypeOf<typeof inferenceServiceShape>;
+
 /** The answer of the API to a request that it refuses. */
 export const refusalShape = object({
   message: text(),
