@@ -92,7 +92,7 @@ function annotationOf(predictor: Predictor): string | undefined {
 }
 
 /** Returns the predictor with our name for its revision, also if another program deployed it. */
-export function named(predictor: Predictor, revision: string): Predictor {
+export function withRevisionName(predictor: Predictor, revision: string): Predictor {
   const annotations = isRecord(predictor["annotations"]) ? predictor["annotations"] : {};
   return { ...predictor, annotations: { ...annotations, [revisionNameAnnotation]: revision } };
 }

@@ -14,12 +14,12 @@ import {
   historyFor,
   inferenceService,
   inferenceServiceState,
-  named,
   podsByRevision,
   predictorImage,
   predictorOf,
   predictorRevision,
   storedHistory,
+  withRevisionName,
 } from "./inference-service.ts";
 import {
   imageDigest,
@@ -145,7 +145,7 @@ export class KServeTarget implements DeploymentTarget {
     await this.#apply(
       () =>
         inferenceService(settings, {
-          predictor: named(earlier?.predictor ?? same, wanted),
+          predictor: withRevisionName(earlier?.predictor ?? same, wanted),
           history: historyFor(live, wanted),
           canaryPercent: undefined,
         }),
