@@ -512,6 +512,62 @@ test("names are data everywhere: no HTML, mention, link, table cell or fence com
   expect(result.stdout).not.toMatch(/^::error::x/m);
 });
 
+test("a rollout: what was deployed, the digest before, and a failure with its rollback, all as plain text", async () => {
+  const cwd = workspace();
+  await tested(cwd, candidate);
+  const [before, after] = ["a", "b"].map((digit) => `sha256:${digit.repeat(64)}`);
+  const path = join(cwd, "report/rollout.json");
+  const rollout = {
+    format: "trainyard-rollout-1",
+    version: "0.1.0",
+    platform: "kubernetes",
+    target: "Deployment churn in namespace ml",
+    settings: { name: "churn" },
+    state: "deployed",
+    passed: true,
+    url: "http://churn.ml.svc",
+    revision: "churn-2",
+    digest: after,
+    previous: { revisions: [{ revision: "churn-1", digest: before, percent: 100 }] },
+    changes: ["changes Deployment churn"],
+    events: ["2 of 2 pods are ready"],
+  };
+  const shown = async (changes: object) => {
+    writeFileSync(path, JSON.stringify({ ...rollout, ...changes }));
+    return step("report-model", { comment: "never" }, { cwd });
+  };
+  const passed = await shown({});
+  expect(passed.outputs["verdict"], passed.stdout).toBe("pass");
+  expect(passed.summary).toContain("### Deployment");
+  expect(passed.summary).toContain(`| now | \`churn-2\` | \`${after}\` |`);
+  expect(passed.summary).toContain(`| before, 100 % | \`churn-1\` | \`${before}\` |`);
+
+  // Text of a platform is data: a log line of a container, for example.
+  const hostile = "<img src=x onerror=alert(1)> @everyone [x](javascript:1) | a\n::error::x";
+  const failed = await shown({
+    state: "rolled-back",
+    passed: false,
+    target: hostile,
+    events: [hostile],
+    changes: [hostile],
+    reason: `${hostile}; churn-1 serves again`,
+  });
+  expect(failed.outputs["verdict"]).toBe("fail");
+  expect(failed.summary).toContain("serves again");
+  const outside = failed.summary.replace(/(`+)(?:(?!\1)[\s\S])+?\1(?!`)/g, "");
+  expect(outside).not.toMatch(/<(?!\/?(details|summary)>|https:)/);
+  expect(outside).not.toMatch(/@(?!\u200b)/);
+  expect(outside).not.toMatch(/\]\((?!<https:)/);
+  expect(failed.stdout).not.toMatch(/^::error::x/m);
+
+  expect((await shown({ state: "started", passed: false })).summary).toContain("may be half deployed");
+  const evaluation = join(cwd, "report/evaluation.json");
+  writeFileSync(evaluation, JSON.stringify({ ...JSON.parse(readFileSync(evaluation, "utf8")), model_digest: after }));
+  const other = await shown({ settings: { "model-digest": before } });
+  expect(other.summary).toContain("expected the rollout of the model");
+  expect((await shown({ state: "gone" })).summary).toContain("rollout.json");
+});
+
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 test("a report of more than 5 MB keeps within every budget, says what is left out, and loses nothing on disk", async () => {

@@ -3,8 +3,9 @@ import type { policies } from "../../contract/shared-inputs.ts";
 import { version } from "../../core/version.ts";
 import type { Rollout } from "../../delivery/deployment/rollout.ts";
 import type { ServingState } from "../../delivery/deployment/target.ts";
-import { writeRolloutFile } from "../../evaluation/served-model/rollout-file.ts";
-import { type Block, code, heading, list, paragraph, table } from "../../reports/markdown/block.ts";
+import { rolloutBlocks, rolloutHeadline } from "../../evaluation/served-model/rollout-blocks.ts";
+import { type RolloutFile, writeRolloutFile } from "../../evaluation/served-model/rollout-file.ts";
+import { heading, list, paragraph } from "../../reports/markdown/block.ts";
 
 export interface RolloutPlace {
   /** Path of rollout.json. */
@@ -17,12 +18,13 @@ export interface RolloutPlace {
 }
 
 /** Writes rollout.json, before the first change and at the end. */
-export async function writeRollout(
-  rollout: Rollout,
-  { path, platform, target, settings }: RolloutPlace,
-): Promise<void> {
+export async function writeRollout(rollout: Rollout, place: RolloutPlace): Promise<void> {
+  await writeRolloutFile(place.path, rolloutFile(rollout, place));
+}
+
+function rolloutFile(rollout: Rollout, { platform, target, settings }: RolloutPlace): RolloutFile {
   const { state, url, revision, digest, previous, changes, events, reason } = rollout;
-  await writeRolloutFile(path, {
+  return {
     format: "trainyard-rollout-1",
     version,
     platform,
@@ -37,7 +39,7 @@ export async function writeRollout(
     changes,
     events,
     ...(reason !== undefined && { reason }),
-  });
+  };
 }
 
 function withoutUndefined({ url, revisions }: ServingState) {
@@ -56,27 +58,13 @@ interface RolloutReport extends RolloutPlace {
   isRollback: boolean;
 }
 
-export function rolloutOutcome(rollout: Rollout, { path, target, policy, isRollback }: RolloutReport) {
-  const { state, url, revision, digest, previous, changes, events, reason } = rollout;
+export function rolloutOutcome(rollout: Rollout, report: RolloutReport) {
+  const { path, policy, isRollback } = report;
+  const { state, url, revision, digest, previous, changes, reason } = rollout;
   const failed = reason !== undefined;
-  const headline = headlineOf(rollout, { target, isRollback });
+  const file = rolloutFile(rollout, report);
+  const headline = rolloutHeadline(file);
   const before = previous?.revisions[0];
-  const blocks: Block[] = [
-    table(
-      ["", "revision", "image"],
-      [
-        [failed ? "wanted" : "now", code(revision), digest === undefined ? "" : code(digest)],
-        ...(previous?.revisions ?? []).map((each) => [
-          `before, ${each.percent} %`,
-          code(each.revision),
-          each.digest === undefined ? "" : code(each.digest),
-        ]),
-      ],
-    ),
-    ...(url === undefined ? [] : [paragraph(["Address: ", code(url)])]),
-    ...(changes.length === 0 ? [] : [list(changes)]),
-    ...(events.length === 0 ? [] : [paragraph("What happened:"), list(events)]),
-  ];
   return {
     outputs: {
       url,
@@ -87,20 +75,10 @@ export function rolloutOutcome(rollout: Rollout, { path, target, policy, isRollb
       state,
       "rollout-path": path,
     },
-    summary: [heading(2, `${failed ? "❌" : "✅"} Deployment: ${headline}`), ...blocks],
+    summary: [heading(2, `${failed ? "❌" : "✅"} Deployment: ${headline}`), ...rolloutBlocks(file)],
     log: [paragraph(headline), ...(state === "planned" ? [list(changes)] : [])],
     annotations:
       failed && policy === "warn" ? [{ level: "warning", title: "deploy-model", message: headline } as Annotation] : [],
     failure: failed && policy === "fail" ? headline : undefined,
   } satisfies Outcome;
-}
-
-function headlineOf(
-  { state, revision, reason, changes }: Rollout,
-  { target, isRollback }: { target: string; isRollback: boolean },
-) {
-  if (reason !== undefined) return `${state}: ${reason}`;
-  if (state === "planned") return changes.length === 0 ? `${target} is as asked` : `${target} would change`;
-  if (isRollback) return `${target} serves ${revision} again`;
-  return state === "unchanged" ? `${target} serves ${revision} already` : `${target} serves ${revision}`;
 }

@@ -3,8 +3,11 @@ import type { Context } from "../../contract/context.ts";
 import { staleReason } from "../../evaluation/run-stamp.ts";
 import { deploymentBlocks, deploymentHeadline } from "../../evaluation/served-model/deployment-blocks.ts";
 import { type DeploymentFile, readDeploymentFile } from "../../evaluation/served-model/deployment-file.ts";
+import { rolloutBlocks, rolloutHeadline } from "../../evaluation/served-model/rollout-blocks.ts";
+import { type RolloutFile, readRolloutFile } from "../../evaluation/served-model/rollout-file.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { type Block, details, heading, paragraph } from "../../reports/markdown/block.ts";
+import type { ModelFindings } from "./findings.ts";
 import { attempted } from "./source.ts";
 
 /** Reads the result of verify-deployment in this run. A result about another model is a problem, and is left out. */
@@ -28,14 +31,41 @@ export async function readDeployment(
   return undefined;
 }
 
-/** The section about the deployment. In a comment, everything but the headline is folded. */
-export function deploymentSection(deployment: DeploymentFile | undefined, folded: boolean): Block[] {
-  if (deployment === undefined) return [];
-  const mark = deployment.passed ? "✅" : "❌";
-  const blocks = deploymentBlocks(deployment);
+/** Reads the result of deploy-model. A rollout of another model is a problem, and is left out. */
+export async function readRollout(
+  path: string,
+  { digest, context: { cwd }, problems }: { digest: string | undefined; context: Context; problems: string[] },
+): Promise<RolloutFile | undefined> {
+  if ((await stat(path).catch(() => undefined)) === undefined) return undefined;
+  const shown = shownPath(path, cwd);
+  const rollout = await attempted(() => readRolloutFile(shown, cwd), problems);
+  const of = rollout?.settings?.["model-digest"];
+  if (of === undefined || digest === undefined || of === digest) return rollout;
+  problems.push(
+    `${shown}: expected the rollout of the model ${digest.slice(0, 19)}, got that of ${of.slice(0, 19)}: it is left out (run deploy-model with this model)`,
+  );
+  return undefined;
+}
+
+type Deployed = Pick<ModelFindings, "rollout" | "deployment">;
+
+/** The section about the rollout and its verification. In a comment, everything but the headlines is folded. */
+export function deploymentSection({ rollout, deployment }: Deployed, folded: boolean): Block[] {
+  if (rollout === undefined && deployment === undefined) return [];
+  const shown = (title: string, blocks: Block[]) => (folded ? [details(title, blocks)] : blocks);
   return [
     heading(3, "Deployment"),
-    paragraph(`${mark} ${deploymentHeadline(deployment)}`),
-    ...(folded ? [details("Checks", blocks)] : blocks),
+    ...(rollout === undefined
+      ? []
+      : [
+          paragraph(`${rollout.passed ? "✅" : "❌"} Rollout: ${rolloutHeadline(rollout)}`),
+          ...shown("Rollout", rolloutBlocks(rollout)),
+        ]),
+    ...(deployment === undefined
+      ? []
+      : [
+          paragraph(`${deployment.passed ? "✅" : "❌"} ${deploymentHeadline(deployment)}`),
+          ...shown("Checks", deploymentBlocks(deployment)),
+        ]),
   ];
 }

@@ -6,11 +6,12 @@ import type { DriftFile } from "../../evaluation/drift/drift-file.ts";
 import { type GateFile, readGateFile } from "../../evaluation/gate/gate-file.ts";
 import { staleReason } from "../../evaluation/run-stamp.ts";
 import type { DeploymentFile } from "../../evaluation/served-model/deployment-file.ts";
+import type { RolloutFile } from "../../evaluation/served-model/rollout-file.ts";
 import type { ColumnImportance } from "../../models/bundle/importances-file.ts";
 import { readText } from "../../platform/file/read.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { type ReportBaseline, readReportBaseline } from "./baseline.ts";
-import { readDeployment } from "./deployment.ts";
+import { readDeployment, readRollout } from "./deployment.ts";
 import { readDrift } from "./drift.ts";
 import { readImportances } from "./importances.ts";
 import type { ReportModelInputs } from "./inputs.ts";
@@ -23,6 +24,7 @@ export interface ModelFindings {
   candidate: ModelSource;
   gate: GateFile | undefined;
   drift: DriftFile | undefined;
+  rollout: RolloutFile | undefined;
   deployment: DeploymentFile | undefined;
   tests: Tests;
   predictions: OwnPredictions;
@@ -48,6 +50,7 @@ export function nothingBut(problem: string): ModelFindings {
     candidate,
     gate: undefined,
     drift: undefined,
+    rollout: undefined,
     deployment: undefined,
     tests,
     predictions: undefined,
@@ -71,6 +74,7 @@ export async function gather(inputs: ReportSources, context: Context): Promise<M
   const gate = await gateOf(candidate, join(report, "gate.json"), { context, problems });
   const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
   const drift = await readDrift(join(report, "drift.json"), { digest, context, problems });
+  const rollout = await readRollout(join(report, "rollout.json"), { digest, context, problems });
   const deployment = await readDeployment(join(report, "deployment.json"), { digest, context, problems });
   const own = candidate.evaluation?.tests;
   const tests = await readTests(
@@ -83,7 +87,7 @@ export async function gather(inputs: ReportSources, context: Context): Promise<M
   const baseline = await readReportBaseline(inputs, contents, context);
   const importances = await readImportances(report, digest, { cwd, problems });
   const notes = await notesOf(inputs.notes, { cwd, problems });
-  return { candidate, gate, drift, deployment, tests, predictions, baseline, importances, notes, problems };
+  return { candidate, gate, drift, rollout, deployment, tests, predictions, baseline, importances, notes, problems };
 }
 
 async function notesOf(

@@ -51,7 +51,7 @@ export function renderReport(findings: ModelFindings, options: RenderOptions): B
     ...(findings.candidate.evaluation === undefined ? [] : trivialWarning(findings.candidate.evaluation)),
     ...problemBlocks(findings),
     ...gateBlocks(findings, options.most),
-    ...deploymentSection(findings.deployment, options.folded),
+    ...deploymentSection(findings, options.folded),
     ...driftSection(findings.drift, options),
     ...metricBlocks(findings, options.folded),
     ...testBlocks(findings, options.most),

@@ -1,6 +1,7 @@
 import { driftHeadline } from "../../evaluation/drift/drift-blocks.ts";
 import type { RuleResult } from "../../evaluation/gate/result.ts";
 import { deploymentHeadline } from "../../evaluation/served-model/deployment-blocks.ts";
+import { rolloutHeadline } from "../../evaluation/served-model/rollout-blocks.ts";
 import { count } from "../../reports/junit/verdict.ts";
 import type { ModelFindings } from "./findings.ts";
 
@@ -27,7 +28,7 @@ const FAILED: readonly string[] = ["failure", "timed_out", "startup_failure"];
  * @param conclusion Conclusion of the run that a `workflow_run` event is about.
  */
 export function reportVerdict(
-  { candidate, gate, drift, deployment, tests, problems }: ModelFindings,
+  { candidate, gate, drift, rollout, deployment, tests, problems }: ModelFindings,
   conclusion: string | undefined,
 ): ReportVerdict {
   const rules = gate?.results ?? [];
@@ -40,6 +41,7 @@ export function reportVerdict(
       ? [`${tests.failed.length.toLocaleString("en")} of ${count(tests.total, "test")} failed`]
       : []),
     ...(drift?.verdict === "fail" ? [driftHeadline(drift)] : []),
+    ...(rollout?.passed === false ? [rolloutHeadline(rollout)] : []),
     ...(deployment?.passed === false ? [deploymentHeadline(deployment)] : []),
   ];
   if (red.length > 0) return { verdict: "fail", headline: red.join(", "), empty: false };
@@ -47,6 +49,7 @@ export function reportVerdict(
     Object.keys(candidate.metrics).length === 0 &&
     gate === undefined &&
     drift === undefined &&
+    rollout === undefined &&
     deployment === undefined &&
     tests.total === 0
   )
@@ -56,7 +59,11 @@ export function reportVerdict(
     ...(gate?.verdict === "inconclusive" ? ["the gate is inconclusive"] : []),
     ...(problems.length > 0 ? [count(problems.length, "problem")] : []),
     ...(drift?.verdict === "inconclusive" ? [driftHeadline(drift)] : []),
-    ...(gate === undefined && drift === undefined && deployment === undefined && tests.total === 0
+    ...(gate === undefined &&
+    drift === undefined &&
+    rollout === undefined &&
+    deployment === undefined &&
+    tests.total === 0
       ? ["nothing was judged"]
       : []),
   ];
@@ -65,6 +72,7 @@ export function reportVerdict(
     ...(gate === undefined ? [] : [passedText(rules)]),
     ...(tests.total === 0 ? [] : [`${count(tests.total, "test")} passed`]),
     ...(drift === undefined ? [] : [driftHeadline(drift)]),
+    ...(rollout === undefined ? [] : [rolloutHeadline(rollout)]),
     ...(deployment === undefined ? [] : [deploymentHeadline(deployment)]),
   ];
   return { verdict: "pass", headline: green.join(", "), empty: false };
