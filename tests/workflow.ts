@@ -1,5 +1,6 @@
 /** Runs a job of a workflow as GitHub does, as far as our workflows need it: expressions by GitHub's own evaluator, steps through `dist`. */
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 import { parse } from "yaml";
 import { execute, type StepResult, step } from "./runner.ts";
@@ -124,6 +125,52 @@ export async function runJob(
     steps: done,
     step: (name) => done.find((each) => each.name === name)!,
   };
+}
+
+/**
+ * Runs a job that calls the reusable workflow `called`, with the inputs that GitHub passes on: the caller's, and the
+ * defaults of the others. Booleans arrive as booleans.
+ */
+export async function runCall(
+  file: string,
+  job: string,
+  {
+    called,
+    changes = {},
+    ...options
+  }: {
+    called: string;
+    cwd: string;
+    env: Record<string, string>;
+    /** Inputs of `workflow_dispatch` of the caller. */
+    inputs?: Record<string, unknown>;
+    /** Inputs of the call that a test changes, such as names of columns. */
+    changes?: Record<string, unknown>;
+    elsewhere?: Record<string, string>;
+    defaults?: Record<string, Record<string, string>>;
+  },
+): Promise<Job> {
+  const caller = parse(readFileSync(file, "utf8")).jobs[job] as { uses: string; with: Record<string, unknown> };
+  if (!caller.uses.includes(`/${basename(called)}@`)) throw new Error(`${file}: ${job} calls ${caller.uses}`);
+  const context = { github: {}, inputs: options.inputs ?? {}, secrets: {} };
+  const given = { ...caller.with, ...changes };
+  return runJob(called, "loop", { ...options, inputs: calledInputs(called, given, context) });
+}
+
+/** Inputs of a reusable workflow as it receives them. */
+export function calledInputs(called: string, given: Record<string, unknown>, context: object = {}) {
+  const declared = parse(readFileSync(called, "utf8")).on.workflow_call.inputs as Record<
+    string,
+    { type: string; default?: unknown; required?: boolean }
+  >;
+  for (const name of Object.keys(given)) if (!(name in declared)) throw new Error(`${called} has no input ${name}`);
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, { type, default: usual = "", required }]) => {
+      if (required && !(name in given)) throw new Error(`${called} requires ${name}`);
+      const value = name in given ? interpolate(String(given[name]), context, false) : usual;
+      return [name, type === "boolean" ? String(value) === "true" : String(value)];
+    }),
+  );
 }
 
 /** A step without a status function in its `if` runs only while all is green. */

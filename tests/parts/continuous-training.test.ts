@@ -1,11 +1,10 @@
 /** A year of weeks through the reusable workflow, with a real git server folder and GitHub's own description. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
 import { GitHubStandIn } from "../github.ts";
 import { execute, folder, root } from "../runner.ts";
-import { type Job, runJob } from "../workflow.ts";
+import { calledInputs, type Job, runJob } from "../workflow.ts";
 
 const workflow = join(root, ".github/workflows/continuous-training.yml");
 
@@ -89,8 +88,6 @@ async function runWeek(origin: string, standIn: GitHubStandIn, week: number): Pr
   writeFileSync(join(cwd, "data/week.csv"), rows(300, week, { week, swapped: poisoned.has(week) }));
   // People renew the hold-out when the world has changed, and its labels are never swapped.
   writeFileSync(join(cwd, "holdout.csv"), rows(400, 1000, { week, swapped: false }));
-  const declared: Record<string, { default?: unknown }> = parse(readFileSync(workflow, "utf8")).on.workflow_call.inputs;
-  const defaults = Object.fromEntries(Object.entries(declared).map(([name, input]) => [name, input.default ?? ""]));
   const runId = standIn.addRun({ head_sha: "a".repeat(40), conclusion: null, event: "schedule" });
   const monday = Date.UTC(2026, 0, 5) / 1000 + (week - 1) * 7 * 86_400;
   const job = await runJob(workflow, "loop", {
@@ -100,8 +97,7 @@ async function runWeek(origin: string, standIn: GitHubStandIn, week: number): Pr
       SOURCE_DATE_EPOCH: String(monday),
       GIT_COMMITTER_DATE: `${monday} +0000`,
     },
-    inputs: {
-      ...defaults,
+    inputs: calledInputs(workflow, {
       name: "churn",
       data: "data/week.csv",
       "test-data": "holdout.csv",
@@ -112,7 +108,7 @@ async function runWeek(origin: string, standIn: GitHubStandIn, week: number): Pr
       rules: "accuracy >= 0.85\naccuracy >= baseline",
       "max-age": "182",
       rollback: rollbacks.has(week),
-    },
+    }),
   });
   for (const { name, outcome, stdout, stderr } of job.steps)
     expect([name, outcome === "failure"], `week ${week}: ${stdout}${stderr}`).toEqual([

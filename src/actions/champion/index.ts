@@ -8,7 +8,7 @@ import { type Assignment, assignmentStack, ledgerOf, type PromotionLedger } from
 import { checkedName, checkedVersion } from "../../delivery/promotion/tag-name.ts";
 import type { GitOptions } from "../../evaluation/baseline/git.ts";
 import { readDriftFile } from "../../evaluation/drift/drift-file.ts";
-import { readGateFile } from "../../evaluation/gate/gate-file.ts";
+import { type GateFile, readGateFile } from "../../evaluation/gate/gate-file.ts";
 import { staleReason } from "../../evaluation/run-stamp.ts";
 import { checkOutModel, commitModel } from "../../evaluation/training/model-commit.ts";
 import { planRetraining } from "../../evaluation/training/retraining-plan.ts";
@@ -27,7 +27,7 @@ export default action({
     "--step fetch --name churn --anchor-version v0.0.1",
   ],
   groups: {
-    Decision: ["step", "name", "stage", "drift", "force", "max-age", "max-retrains", "keep-schedule"],
+    Decision: ["step", "name", "stage", "drift", "live-gate", "force", "max-age", "max-retrains", "keep-schedule"],
     Files: ["model", "anchor-version", "report-dir", "token"],
   },
   inputs: championInputs,
@@ -108,10 +108,11 @@ async function plan({ inputs, champion, remote, options, now, context }: Part) {
   const drift = inputs.drift === undefined ? undefined : await readDriftFile(inputs.drift, context.cwd);
   const stale = staleReason(drift?.run, context.github?.run);
   if (stale !== undefined) throw new Failure(`${inputs.drift}: ${stale}`);
+  const live = inputs["live-gate"] === undefined ? undefined : await freshGate(inputs["live-gate"], context);
   const { trainings } = await readTrainings(inputs.name, remote, options);
   const since = champion?.date === undefined ? undefined : new Date(champion.date);
   const planned = planRetraining(
-    { champion: champion && { digest: champion.record?.digest ?? "", since }, trainings, drift },
+    { champion: champion && { digest: champion.record?.digest ?? "", since }, trainings, drift, live },
     { now, maxAgeDays: inputs["max-age"], maxRetrains: inputs["max-retrains"], force: inputs.force },
   );
   await watchSchedule(inputs["keep-schedule"], context, now);
@@ -125,9 +126,7 @@ async function plan({ inputs, champion, remote, options, now, context }: Part) {
 async function record({ inputs, champion, remote, options, now, context }: Part) {
   const { name } = inputs;
   const model = inputs.model ?? usualModel;
-  const gate = await readGateFile(join(inputs["report-dir"], "gate.json"), context.cwd);
-  const stale = staleReason(gate.run, context.github?.run);
-  if (stale !== undefined) throw new Failure(`gate.json: ${stale}`);
+  const gate = await freshGate(join(inputs["report-dir"], "gate.json"), context);
   const { digest } = await identityOf(model, context.cwd);
   if (gate.model_digest !== digest)
     throw new Failure(
@@ -144,6 +143,14 @@ async function record({ inputs, champion, remote, options, now, context }: Part)
     champion,
     commit,
   });
+}
+
+/** @throws {Failure} for a gate that an earlier run left. */
+async function freshGate(path: string, { cwd, github }: Context): Promise<GateFile> {
+  const gate = await readGateFile(path, cwd);
+  const stale = staleReason(gate.run, github?.run);
+  if (stale !== undefined) throw new Failure(`${path}: ${stale}`);
+  return gate;
 }
 
 interface ChampionFacts {

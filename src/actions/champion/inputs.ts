@@ -18,6 +18,9 @@ export const championInputs = {
       "Version that `fetch` writes to the folder `anchor`, such as `v0.0.1`: a fixed earlier champion that new models are compared with, too.",
   }),
   drift: path({ description: "Result of `detect-drift`, drift.json. Without it, drift is no reason to train." }),
+  "live-gate": path({
+    description: "Gate on the answers in production, gate.json. If it did not pass, that is a reason to train.",
+  }),
   force: flag({ description: "Whether to train in any case, for example because data were pushed.", default: "false" }),
   "max-age": number({ description: "Age of the champion in days from which a model is trained.", min: 0, max: 36_500 }),
   "max-retrains": number({

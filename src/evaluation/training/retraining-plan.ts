@@ -17,10 +17,18 @@ export interface CurrentModel {
   since: Date | undefined;
 }
 
+/** The part of `gate.json` that the decision needs. */
+export interface LiveGate {
+  passed: boolean;
+  results: readonly { expression: string; ends: string }[];
+}
+
 export interface RetrainingFacts {
   champion: CurrentModel | undefined;
   trainings: readonly Pick<JudgedTraining, "at" | "passed" | "digest">[];
   drift: Pick<DriftFile, "retrain"> | undefined;
+  /** Gate on the answers in production. */
+  live: LiveGate | undefined;
 }
 
 export interface RetrainingPlan {
@@ -35,7 +43,7 @@ const dayMs = 86_400_000;
 
 /** Decides whether to train a model: if there is none, if it drifted, if it is stale, or if somebody asks for it. */
 export function planRetraining(
-  { champion, trainings, drift }: RetrainingFacts,
+  { champion, trainings, drift, live }: RetrainingFacts,
   { now, maxAgeDays, maxRetrains, force }: RetrainingRules,
 ): RetrainingPlan {
   const since = now.getTime() - 7 * dayMs;
@@ -45,6 +53,7 @@ export function planRetraining(
     ...(force ? ["it was asked for"] : []),
     ...(champion === undefined ? ["there is no champion yet"] : []),
     ...(drift?.retrain.needed === true ? drift.retrain.reasons : []),
+    ...(live?.passed === false ? [`in production, ${failedRules(live)}`] : []),
     ...(maxAgeDays !== undefined && ageDays !== undefined && ageDays >= maxAgeDays
       ? [`the champion is ${Math.floor(ageDays)} days old, and max-age is ${maxAgeDays}`]
       : []),
@@ -57,6 +66,11 @@ export function planRetraining(
       reasons: [`${recent} trainings in seven days are the most that max-retrains allows (${reasons.join("; ")})`],
     };
   return { recent, retrain: true, reasons };
+}
+
+function failedRules({ results }: LiveGate): string {
+  const failed = results.filter(({ ends }) => ends === "red").map(({ expression }) => expression);
+  return failed.length === 0 ? "the gate did not pass" : `the gate failed: ${failed.join(", ")}`;
 }
 
 /** Age in days. A training that results in the same model makes it younger, and one that the champion won does not. */

@@ -61,10 +61,26 @@ test.each([
     true,
     /^x drifted$/,
   ],
+  [
+    "the accuracy in production",
+    {
+      champion: champion("2026-03-29"),
+      live: {
+        passed: false,
+        results: [
+          { expression: "accuracy >= 0.8", ends: "red" },
+          { expression: "f1 >= 0.5", ends: "green" },
+        ],
+      },
+    },
+    {},
+    true,
+    /^in production, the gate failed: accuracy >= 0.8$/,
+  ],
   ["forced", { champion: champion("2026-03-29") }, { force: true }, true, /^it was asked for$/],
 ])("%s", (_, facts, changes, retrain, reason) => {
   const plan = planRetraining(
-    { champion: undefined, trainings: [], drift: undefined, ...facts },
+    { champion: undefined, trainings: [], drift: undefined, live: undefined, ...facts },
     { ...rules, ...changes },
   );
   expect(plan.retrain).toBe(retrain);
