@@ -100,6 +100,8 @@ export interface Fault {
 }
 
 interface Call {
+  /** The body as it was sent. */
+  bytes: Buffer;
   path: Record<string, string>;
   query: Record<string, string>;
   body: Json;
@@ -116,6 +118,7 @@ interface State {
     branch: string;
     state: "open" | "closed";
     mergeSha?: string;
+    title?: string;
   }[];
   files: { filename: string; patch?: string }[];
   comments: (Json & { id: number; body: string; issue: string; user: Json })[];
@@ -145,6 +148,10 @@ interface State {
   tags: Record<string, string>;
   /** Tag objects by their hash. */
   tagObjects: Record<string, { tag: string; message: string; object: string; date: string }>;
+  /** Releases, the newest last, each with its assets. */
+  releases: { id: number; fields: Json; assets: { id: number; name: string; state: string; bytes: Buffer }[] }[];
+  /** Branch → path → the file's text and the hash of its content. */
+  contents: Record<string, Record<string, { text: string; sha: string }>>;
   /** Events of `repository_dispatch`. */
   dispatches: Json[];
   /** Reviews of the run's environments. */
@@ -167,6 +174,8 @@ export class GitHubStandIn {
     deployments: [],
     tags: {},
     tagObjects: {},
+    releases: [],
+    contents: {},
     dispatches: [],
     reviews: [],
   };
@@ -315,8 +324,9 @@ export class GitHubStandIn {
     };
     this.log.push(logged);
     try {
-      let text = "";
-      for await (const chunk of request) text += chunk;
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      const bytes = Buffer.concat(chunks);
       if (!/^(token|bearer) \S/i.test(request.headers.authorization ?? ""))
         throw new Refused(401, "Requires authentication");
       const route = routes.find((each) => each.method === request.method && each.pattern.test(url.pathname));
@@ -332,7 +342,7 @@ export class GitHubStandIn {
           return void response.writeHead(status, { "content-type": "text/html", ...headers }).end(body);
         return this.#send(response, status, { message, documentation_url: "https://docs.github.com/rest" }, headers);
       }
-      const call = read(route, url, text);
+      const call = read(route, url, bytes);
       logged.body = call.body;
       this.meanwhile?.(logged.operation);
       const [status, data, headers = {}] = this.#carryOut(call);
@@ -483,10 +493,98 @@ export class GitHubStandIn {
         return [200, this.#tagObject(example("200"), path["tag_sha"]!)];
       }
       case "git/create-ref": {
+        const [, branch] = /^refs\/heads\/(.+)$/.exec(String(body["ref"])) ?? [];
+        if (branch !== undefined) {
+          if (this.state.branches[branch] !== undefined) throw new Refused(422, "Reference already exists");
+          this.#moveBranch(branch, String(body["sha"]));
+          return [201, this.#ref(example("201"), String(body["ref"]), String(body["sha"]))];
+        }
         const name = String(body["ref"]).replace(/^refs\/tags\//, "");
         if (this.state.tags[name] !== undefined) throw new Refused(422, "Reference already exists");
         this.state.tags[name] = String(body["sha"]);
         return [201, this.#ref(example("201"), String(body["ref"]), String(body["sha"]))];
+      }
+      case "git/update-ref": {
+        const branch = (path["ref"] ?? "").replace(/^heads\//, "");
+        if (this.state.branches[branch] === undefined) throw new Refused(422, "Reference does not exist");
+        this.#moveBranch(branch, String(body["sha"]));
+        return [200, this.#ref(example("200"), `refs/heads/${branch}`, String(body["sha"]))];
+      }
+      case "repos/get-content": {
+        const file = this.state.contents[query["ref"] ?? "main"]?.[path["path"] ?? ""];
+        if (file === undefined) throw new Refused(404, "Not Found");
+        const content = Buffer.from(file.text).toString("base64");
+        return [200, { ...example("200"), type: "file", path: path["path"], sha: file.sha, content }];
+      }
+      case "repos/create-or-update-file-contents": {
+        const [branch, file] = [String(body["branch"] ?? "main"), path["path"] ?? ""];
+        const files = this.state.contents[branch];
+        if (files === undefined) throw new Refused(404, `Branch ${branch} not found`);
+        const held = files[file];
+        if (held !== undefined && body["sha"] === undefined)
+          throw new Refused(422, 'Invalid request.\n\n"sha" wasn\'t supplied.');
+        if (held !== undefined && body["sha"] !== held.sha)
+          throw new Refused(409, `${file} does not match ${String(body["sha"])}`);
+        const text = Buffer.from(String(body["content"]), "base64").toString("utf8");
+        files[file] = { text, sha: this.id().toString(16).padStart(40, "f") };
+        this.state.branches[branch] = this.id().toString(16).padStart(40, "e");
+        const status = held === undefined ? 201 : 200;
+        return [status, example(String(status))];
+      }
+      case "pulls/create": {
+        const branch = String(body["head"]);
+        if (this.state.branches[branch] === undefined)
+          throw new Refused(422, 'Validation Failed: {"resource":"PullRequest","field":"head","code":"invalid"}');
+        if (this.state.pulls.some((each) => each.branch === branch && each.state === "open"))
+          throw new Refused(422, `Validation Failed: A pull request already exists for octo:${branch}.`);
+        const [number, title] = [this.id(), String(body["title"])];
+        const pull = { number, headSha: this.state.branches[branch], headRepository: "octo/models", branch, title };
+        this.state.pulls.push({ ...pull, state: "open" });
+        return [201, pullAnswer(example("201"), this.state.pulls.at(-1)!)];
+      }
+      case "pulls/update": {
+        const pull = this.state.pulls.find(({ number }) => String(number) === path["pull_number"]);
+        if (pull === undefined) throw new Refused(404, "Not Found");
+        if (body["state"] !== undefined) pull.state = body["state"] === "closed" ? "closed" : "open";
+        if (body["title"] !== undefined) pull.title = String(body["title"]);
+        return [200, pullAnswer(example("200"), pull)];
+      }
+      case "repos/list-releases": {
+        const [item] = example("200") as unknown as Json[];
+        return [200, page([...this.state.releases].reverse(), call).map((each) => this.#releaseAnswer(item!, each))];
+      }
+      case "repos/create-release": {
+        const release = { id: this.id(), fields: body, assets: [] };
+        this.state.releases.push(release);
+        return [201, this.#releaseAnswer(example("201"), release)];
+      }
+      case "repos/update-release": {
+        const release = found(this.state.releases, path["release_id"]);
+        release.fields = { ...release.fields, ...body };
+        return [200, this.#releaseAnswer(example("200"), release)];
+      }
+      case "repos/delete-release":
+        this.state.releases.splice(this.state.releases.indexOf(found(this.state.releases, path["release_id"])), 1);
+        return [204];
+      case "repos/list-release-assets": {
+        const [item] = example("200") as unknown as Json[];
+        const { assets } = found(this.state.releases, path["release_id"]);
+        return [200, page(assets, call).map((each) => assetAnswer(item!, each))];
+      }
+      case "repos/upload-release-asset": {
+        const { assets } = found(this.state.releases, path["release_id"]);
+        const name = String(query["name"]);
+        if (assets.some((each) => each.name === name)) throw new Refused(422, "Validation Failed: already_exists");
+        const asset = { id: this.id(), name, state: "uploaded", bytes: call.bytes };
+        assets.push(asset);
+        return [201, assetAnswer(example("201"), asset)];
+      }
+      case "repos/delete-release-asset": {
+        for (const { assets } of this.state.releases) {
+          const at = assets.findIndex(({ id }) => String(id) === path["asset_id"]);
+          if (at >= 0) assets.splice(at, 1);
+        }
+        return [204];
       }
       case "git/delete-ref": {
         const name = (path["ref"] ?? "").replace(/^tags\//, "");
@@ -660,6 +758,20 @@ export class GitHubStandIn {
     }
   }
 
+  /** Moves a branch to a commit, whose files are those of the branch that is at it. */
+  #moveBranch(branch: string, sha: string): void {
+    const from = Object.entries(this.state.branches).find(([, at]) => at === sha)?.[0];
+    this.state.contents[branch] = { ...this.state.contents[from ?? ""] };
+    this.state.branches[branch] = sha;
+  }
+
+  #releaseAnswer(item: Json, { id, fields, assets }: State["releases"][number]): Json {
+    const upload = `${this.url}/repos/octo/models/releases/${id}/assets{?name,label}`;
+    const [asset] = item["assets"] as Json[];
+    const { make_latest: _, ...shown } = fields;
+    return { ...item, ...shown, id, upload_url: upload, assets: assets.map((each) => assetAnswer(asset!, each)) };
+  }
+
   #ref(item: Json, ref: string, sha: string): Json {
     const type = this.state.tagObjects[sha] === undefined ? "commit" : "tag";
     return { ...item, ref, object: { ...(item["object"] as Json), type, sha } };
@@ -758,6 +870,10 @@ function pullAnswer(example: Json, { number, headSha, headRepository, state }: S
   };
 }
 
+function assetAnswer(example: Json, { id, name, state, bytes }: State["releases"][number]["assets"][number]): Json {
+  return { ...example, id, name, state, size: bytes.length };
+}
+
 function refuseLong(body: unknown): void {
   if (String(body).length > 65_536)
     throw new Refused(422, "Validation Failed: body is too long (maximum is 65536 characters)");
@@ -789,7 +905,7 @@ function page<T>(all: T[], call: Call): T[] {
 }
 
 /** A request's parameters and body, held against the description; what it does not know is refused too. */
-function read(route: Route, url: URL, text: string): Call {
+function read(route: Route, url: URL, bytes: Buffer): Call {
   const path = Object.fromEntries(
     Object.entries(route.pattern.exec(url.pathname)!.groups ?? {}).map(([name, value]) => [
       name,
@@ -817,7 +933,7 @@ function read(route: Route, url: URL, text: string): Call {
     const unknown = Object.keys(given).find((name) => known.every((parameter) => parameter.name !== name));
     if (unknown !== undefined) throw new Refused(422, `unknown ${place} parameter ${unknown}`);
   }
-  return { path, query, body: readBody(route, text), link: [], url, route };
+  return { bytes, path, query, body: readBody(route, bytes.toString("utf8")), link: [], url, route };
 }
 
 function readBody(route: Route, text: string): Json {

@@ -84,8 +84,8 @@ async function promotion(inputs: PromoteInputs, context: Context): Promise<Promo
   const back = inputs.rollback
     ? await rollbackGoal(ledger, stage, {
         run,
-        isComplete: async ({ digest, image }) => {
-          const others = await openTargets(lines, { digest, image }, { inputs, context });
+        isComplete: async ({ digest, image, version: own }) => {
+          const others = await openTargets(lines, { digest, image, version: () => own }, { inputs, context });
           return (await Promise.all(others.map((target) => target.check()))).every(({ isGoal }) => isGoal);
         },
       })
@@ -101,8 +101,10 @@ async function promotion(inputs: PromoteInputs, context: Context): Promise<Promo
   if (evidence?.passed === false) return { ...refusal(evidence.reason), previous };
   const digest = back?.digest ?? evidence?.digest ?? "";
   const image = back === undefined ? inputs["image-reference"] : back.image;
-  const targets: PromotionTarget[] = await openTargets(lines, { digest, image }, { inputs, context });
   let tag: GitTagTarget | undefined;
+  const registered = ledger.versions.find((each) => each.digest === digest)?.version;
+  const promoted = { digest, image, version: () => tag?.version ?? registered };
+  const targets: PromotionTarget[] = await openTargets(lines, promoted, { inputs, context });
   if (store !== undefined) {
     const commit =
       back?.commit ?? inputs.commit ?? github?.run.headSha ?? context.pipeline?.run.commit ?? env["GITHUB_SHA"];
@@ -139,7 +141,7 @@ async function promotion(inputs: PromoteInputs, context: Context): Promise<Promo
   const { done, reason, results } = await runTransaction(targets, before, (message) => reporter.info(message));
   if (!done) return { digest, previous, version: undefined, results, reason, isRollback: back !== undefined };
   const changed = results.some(({ ends }) => ends === "written");
-  const promoted = {
+  const promotion = {
     digest,
     previous,
     version: tag?.version,
@@ -147,8 +149,9 @@ async function promotion(inputs: PromoteInputs, context: Context): Promise<Promo
     reason: undefined,
     isRollback: back !== undefined,
   };
-  if (changed && inputs.dispatch !== undefined) await dispatch(inputs.dispatch, { ...promoted, model, stage }, context);
-  return promoted;
+  if (changed && inputs.dispatch !== undefined)
+    await dispatch(inputs.dispatch, { ...promotion, model, stage }, context);
+  return promotion;
 }
 
 function tagStore({ remote }: PromoteInputs, { cwd, env, signal, github }: Context): TagStore {

@@ -6,7 +6,7 @@ export const promoteInputs = {
   name: text({ description: "Name of the model, such as `churn`. Its tags begin with it.", required: true }),
   to: lines({
     description:
-      "Targets, one per line: `git-tag`, `mlflow:NAME@ALIAS`, `image:REGISTRY/REPOSITORY:TAG`, `deployment:ENVIRONMENT`.",
+      "Targets, one per line: `git-tag`, `mlflow:NAME@ALIAS`, `image:REGISTRY/REPOSITORY:TAG`, `release`, `deployment:ENVIRONMENT`, `file:PATH`.",
     default: "git-tag",
   }),
   stage: text({ description: "Stage in the name of the tag: `churn#prod#7`.", default: "prod" }),
@@ -24,7 +24,10 @@ export const promoteInputs = {
     },
   ),
   gate: path({ description: "Path of the `gate.json` that the model passed. When absent, the one in `report-dir`." }),
-  model: path({ description: "Model to promote, a bundle or a model file: its digest must be the one in the gate." }),
+  model: path({
+    description:
+      "Model to promote, a bundle or a model file: its digest must be the one in the gate. The target `release` needs it.",
+  }),
   "image-reference": text({
     description:
       "Image of the model by digest, the output `image` of `build-push-image`. The targets `image:…` need it, in the same repository.",

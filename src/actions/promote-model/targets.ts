@@ -4,8 +4,10 @@ import { findCredentials } from "../../delivery/image/docker-config.ts";
 import { type ImageReference, parseReference } from "../../delivery/image/reference.ts";
 import { Repository } from "../../delivery/image/repository.ts";
 import { DeploymentStatusTarget } from "../../delivery/promotion/deployment-target.ts";
+import { FileTarget } from "../../delivery/promotion/file-target.ts";
 import { ImageTarget } from "../../delivery/promotion/image-target.ts";
 import { MlflowTarget } from "../../delivery/promotion/mlflow-target.ts";
+import { ReleaseTarget } from "../../delivery/promotion/release-target.ts";
 import type { PromotionTarget } from "../../delivery/promotion/target.ts";
 import { HttpClient } from "../../platform/http/client.ts";
 import { usualRetries } from "../../platform/http/retry.ts";
@@ -18,10 +20,12 @@ export type TargetLine =
   | { kind: "git-tag" }
   | { kind: "mlflow"; model: string; alias: string }
   | { kind: "image"; reference: ImageReference & { tag: string } }
-  | { kind: "deployment"; environment: string };
+  | { kind: "release" }
+  | { kind: "deployment"; environment: string }
+  | { kind: "file"; path: string };
 
 /** The order of the writes. The tag is first, because creating it is the lock. */
-const order = ["git-tag", "mlflow", "image", "deployment"] as const;
+const order = ["git-tag", "mlflow", "image", "release", "deployment", "file"] as const;
 
 /** Parses the input `to` and puts the targets in the order in which they are written. */
 export function parseTargets(texts: readonly string[]): TargetLine[] {
@@ -30,12 +34,14 @@ export function parseTargets(texts: readonly string[]): TargetLine[] {
     throw new Failure(`to: expected each target once, got ${JSON.stringify(twice)} twice`);
   }
   const targets = texts.map(parseTarget);
+  if (texts.includes("release") && !texts.includes("git-tag"))
+    throw new Failure("to: release: expected git-tag in to, got none (the release belongs to the tag of the version)");
   return targets.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 function parseTarget(text: string): TargetLine {
   const expected = (what: string) => new Failure(`to: expected ${what}, got ${JSON.stringify(text.slice(0, 200))}`);
-  if (text === "git-tag") return { kind: "git-tag" };
+  if (text === "git-tag" || text === "release") return { kind: text };
   const [, kind = "", rest = ""] = /^([a-z]+):(.+)$/.exec(text) ?? [];
   if (kind === "mlflow") {
     const [, model = "", alias = ""] = /^([^@'"/:]{1,250})@([\w-]{1,255})$/.exec(rest) ?? [];
@@ -54,7 +60,15 @@ function parseTarget(text: string): TargetLine {
     if (rest.length > 255) throw expected("the name of an environment of at most 255 characters");
     return { kind: "deployment", environment: rest };
   }
-  throw expected("git-tag, mlflow:NAME@ALIAS, image:REGISTRY/REPOSITORY:TAG or deployment:ENVIRONMENT");
+  if (kind === "file") {
+    const isPlain = rest.length <= 300 && rest.split("/").every((part) => !["", ".", "..", ".git"].includes(part));
+    if (!isPlain || !rest.endsWith(".json") || /[\\\p{Cc}]/u.test(rest))
+      throw expected("the path of a JSON file in the repository, such as file:models/prod.json");
+    return { kind: "file", path: rest };
+  }
+  throw expected(
+    "git-tag, release, file:PATH, mlflow:NAME@ALIAS, image:REGISTRY/REPOSITORY:TAG or deployment:ENVIRONMENT",
+  );
 }
 
 /** Connections of the targets other than the tag. */
@@ -62,27 +76,42 @@ export interface Promoted {
   digest: string;
   /** Image by digest. */
   image: string | undefined;
+  /** Returns the version of the model, once its tag exists. */
+  version(): string | undefined;
 }
 
 /** Returns the target of each line but `git-tag`. */
 export async function openTargets(
   targets: readonly TargetLine[],
-  { digest, image }: Promoted,
+  { digest, image, version }: Promoted,
   { inputs, context }: { inputs: PromoteInputs; context: Context },
 ): Promise<PromotionTarget[]> {
   const opened: PromotionTarget[] = [];
   for (const target of targets) {
     if (target.kind === "mlflow") opened.push(mlflowTarget(target, digest, { inputs, context }));
-    if (target.kind === "image") opened.push(await imageTarget(target.reference, { digest, image }, context));
-    if (target.kind === "deployment") {
-      const { github } = context;
-      if (github === undefined)
-        throw new Failure(`to: deployment:${target.environment}: expected a workflow run on GitHub, got none`);
-      const { environment } = target;
-      opened.push(new DeploymentStatusTarget({ github, environment, model: inputs.name, digest, url: inputs.url }));
-    }
+    if (target.kind === "image") opened.push(await imageTarget(target.reference, { digest, image, version }, context));
+    if (target.kind === "release" || target.kind === "deployment" || target.kind === "file")
+      opened.push(githubTarget(target, { digest, image, version }, { inputs, context }));
   }
   return opened;
+}
+
+function githubTarget(
+  target: Extract<TargetLine, { kind: "release" | "deployment" | "file" }>,
+  { digest, image, version }: Promoted,
+  { inputs: { name: model, stage, rollback, url, ...inputs }, context }: { inputs: PromoteInputs; context: Context },
+): PromotionTarget {
+  const { github, cwd } = context;
+  if (github === undefined) throw new Failure(`to: ${target.kind}: expected a workflow run on GitHub, got none`);
+  if (target.kind === "release") {
+    const files = rollback ? undefined : inputs.model;
+    return new ReleaseTarget({ github, name: model, digest, model: files, cwd, version });
+  }
+  if (target.kind === "deployment") {
+    const { environment } = target;
+    return new DeploymentStatusTarget({ github, environment, model, digest, url });
+  }
+  return new FileTarget({ github, path: target.path, model, stage, digest, image, version });
 }
 
 function mlflowTarget(

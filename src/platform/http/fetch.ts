@@ -19,7 +19,7 @@ export function fetchThrough(client: HttpClient, silenceMs: number): typeof fetc
         method,
         url,
         headers,
-        ...(typeof body === "string" && { body }),
+        ...((typeof body === "string" || body instanceof Uint8Array) && { body }),
         signal: signal ?? new AbortController().signal,
         silenceMs,
       });

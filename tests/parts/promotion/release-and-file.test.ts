@@ -1,0 +1,104 @@
+/**
+ * The targets `release` and `file:`, on GitHub's stand-in, whose requests and answers are held against GitHub's description.
+ * The checksums of the assets are those of `sha256sum`, which also checks the file SHA256SUMS.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { GitHubStandIn } from "../../github.ts";
+import { folder, step } from "../../runner.ts";
+import { gateFile, models } from "./place.ts";
+
+/** A model file, whose digest is its SHA-256, with a gate, and a repository whose default branch has the file. */
+async function place() {
+  const github = await GitHubStandIn.start();
+  const cwd = folder();
+  mkdirSync(join(cwd, "report"));
+  const before = JSON.stringify({ owner: "team", digest: models.a });
+  github.state.branches["main"] = "a".repeat(40);
+  github.state.contents["main"] = { "models/prod.json": { text: before, sha: "1".repeat(40) } };
+  const promote = (content: string, inputs: Record<string, string> = {}, run = 77) => {
+    writeFileSync(join(cwd, "model.pkl"), content);
+    const [sha = ""] = execFileSync("sha256sum", [join(cwd, "model.pkl")], { encoding: "utf8" }).split(" ");
+    writeFileSync(join(cwd, "report/gate.json"), gateFile(`sha256:${sha}`));
+    const env = { ...github.environment(), GITHUB_RUN_ID: String(run), GITHUB_SHA: String(run).padStart(40, "0") };
+    const all = { name: "churn", to: "git-tag\nrelease\nfile:models/prod.json", model: "model.pkl", token: "t" };
+    return step("promote-model", { ...all, ...inputs }, { cwd, env }).then((ended) => ({ ...ended, sha }));
+  };
+  const writes = () => github.log.filter(({ method, status }) => method !== "GET" && status < 300).length;
+  const proposed = () =>
+    JSON.parse(github.state.contents["trainyard/promote/churn-prod"]!["models/prod.json"]!.text) as unknown;
+  return { github, promote, writes, proposed };
+}
+
+test("a release has the files and checksums that sha256sum accepts, and a pull request names the model", async () => {
+  const { github, promote, writes, proposed } = await place();
+  const first = await promote("first model");
+  expect(first.code, first.stdout + first.stderr).toBe(0);
+  const [release] = github.state.releases;
+  expect(release!.fields).toMatchObject({ tag_name: "churn@v0.0.1", draft: false, make_latest: "false" });
+  expect(String(release!.fields["body"])).toContain(`sha256:${first.sha}`);
+  const downloads = folder();
+  for (const { name, bytes } of release!.assets) writeFileSync(join(downloads, name), bytes);
+  const checked = execFileSync("sha256sum", ["--strict", "-c", "SHA256SUMS"], { cwd: downloads, encoding: "utf8" });
+  expect(checked).toBe("model.pkl: OK\n");
+  expect(github.state.pulls).toMatchObject([{ state: "open", title: "Promote churn v0.0.1 to prod" }]);
+  const named = { owner: "team", model: "churn", stage: "prod" };
+  expect(proposed()).toEqual({ ...named, version: "v0.0.1", digest: `sha256:${first.sha}` });
+
+  const done = writes();
+  expect((await promote("first model")).outputs).toMatchObject({ verdict: "pass", changed: "false" });
+  expect(writes()).toBe(done);
+
+  const second = await promote("second model", {}, 78);
+  expect(second.code, second.stdout).toBe(0);
+  expect(github.state.releases.map(({ fields }) => fields["tag_name"])).toEqual(["churn@v0.0.1", "churn@v0.0.2"]);
+  expect(github.state.pulls).toMatchObject([{ state: "open", title: "Promote churn v0.0.2 to prod" }]);
+  expect(proposed()).toMatchObject({ version: "v0.0.2", digest: `sha256:${second.sha}` });
+
+  const back = await promote("second model", { rollback: "true" }, 79);
+  expect(back.outputs, back.stdout).toMatchObject({ "rolled-back": "true", version: "v0.0.1" });
+  expect(proposed()).toMatchObject({ version: "v0.0.1", digest: `sha256:${first.sha}` });
+  expect(github.state.releases).toHaveLength(2);
+});
+
+test("a refused write undoes the release and the pull request, and lost answers are read again", async () => {
+  const { github, promote, proposed } = await place();
+  const operations = [
+    "repos/create-release",
+    "repos/upload-release-asset",
+    "repos/update-release",
+    "repos/create-or-update-file-contents",
+    "pulls/create",
+  ];
+  for (const [at, operation] of operations.entries()) {
+    const status = [401, 403, 404, 409, 422][at]!;
+    github.faults.splice(0, 1, { operation, times: 1000, answer: { status } });
+    const refused = await promote("first model", {}, 80 + at);
+    expect(refused.code, operation + refused.stdout).toBe(1);
+    expect(refused.annotations.at(-1)?.message, operation).toContain(String(status));
+    expect(Object.keys(github.state.tags), operation).toEqual([]);
+    expect(github.state.releases, operation).toEqual([]);
+    expect(github.state.pulls.filter(({ state }) => state === "open")).toEqual([]);
+  }
+  github.faults.length = 0;
+  for (const operation of [...operations, "git/create-ref"])
+    github.faults.push({ operation, times: 1, answer: "reset-after" });
+  const done = await promote("first model", {}, 90);
+  expect(done.code, done.stdout).toBe(0);
+  expect(github.state.releases.filter(({ fields }) => fields["draft"] === false)).toHaveLength(1);
+  expect(github.state.pulls.filter(({ state }) => state === "open")).toHaveLength(1);
+  expect(proposed()).toMatchObject({ digest: `sha256:${done.sha}` });
+});
+
+test("wrong targets and a damaged file are refused before anything is written", async () => {
+  const { github, promote, writes } = await place();
+  const said = async (inputs: Record<string, string>) => (await promote("first model", inputs)).stdout;
+  expect(await said({ to: "release" })).toContain("to: release: expected git-tag in to, got none");
+  expect(await said({ to: "git-tag\nfile:../prod.json" })).toContain("expected the path of a JSON file");
+  expect(await said({ model: "", to: "git-tag\nrelease" })).toContain("expected the files of the model in model");
+  github.state.contents["main"]!["models/prod.json"]!.text = "[1]";
+  expect(await said({})).toContain("file:models/prod.json: expected a JSON object");
+  expect(writes()).toBe(0);
+});
