@@ -62,6 +62,9 @@ const faults: [string, Fault, string][] = [
   ["another run", { call: "runs/get", times: 1, how: page(200, otherRun) }, "GET runs/get: expected the run"],
 ];
 
+/** Faults of each kind, after which the results are sent again: an answer, none, and a wrong one. */
+const sentLater = new Set(["503", "silence", "another run"]);
+
 test("each fault is a warning, and `trainyard track` logs one run later", { timeout: 60_000 }, async () => {
   for (const [name, fault, message] of faults) {
     const server = await mlflowStandIn();
@@ -73,6 +76,7 @@ test("each fault is a warning, and `trainyard track` logs one run later", { time
     expect([name, code, stderr]).toEqual([name, 0, expect.stringContaining(message)]);
     expect(stderr).toContain("warning: MLflow: the results were not logged: ");
     expect(json(cwd, "report/tracking.json").sent).toBe(false);
+    if (!sentLater.has(name)) continue;
     server.faults.length = 0;
     const env = { ...quick, MLFLOW_TRACKING_URI: server.url };
     const sent = await cli(["track", "--report-dir", "report"], { cwd, env });
@@ -174,4 +178,34 @@ test("a model that a program logged in its run is fetched, and a server's names 
   server.faults.push(...structuredClone(hostile));
   expect((await train("required")).code).toBe(2);
   expect(readdirSync(cwd).filter((name) => name.includes("planted"))).toEqual([]);
+});
+
+test("a server that fails before or after the command is a warning, and gets the results later, once", async () => {
+  const server = await mlflowStandIn();
+  const cwd = folder();
+  const program = `
+    const { MLFLOW_TRACKING_URI: uri, MLFLOW_ALLOW_FILE_STORE: allowed, MLFLOW_RUN_ID: run } = process.env;
+    require("fs").writeFileSync("seen.json", JSON.stringify([uri.split(":")[0], allowed ?? "", run ?? ""]));`;
+  writeFileSync(join(cwd, "train.cjs"), program);
+  const train = (url: string) =>
+    cli(["train", "--command", `${process.execPath} train.cjs`, "--parameters", "depth=3"], {
+      cwd,
+      env: { ...quick, MLFLOW_TRACKING_URI: url },
+    });
+  const before = await train("http://127.0.0.1:9");
+  expect(before.code, before.stderr).toBe(0);
+  expect(before.stderr).toContain("warning: MLflow: the program's own tracking goes to a temporary store: ");
+  expect(json(cwd, "seen.json")).toEqual(["file", "true", ""]);
+  for (let times = 0; times < 2; times++)
+    expect((await cli(["track"], { cwd, env: { ...quick, MLFLOW_TRACKING_URI: server.url } })).code).toBe(0);
+  expect([...server.runs.values()].map(({ params }) => [...params])).toEqual([[["depth", "3"]]]);
+
+  server.faults.push({ call: "runs/get", times: 2, how: page(503, "no backend") });
+  const after = await train(server.url);
+  expect(after.code, after.stderr).toBe(0);
+  expect(after.stderr).toContain("warning: MLflow: what the program logged could not be read: ");
+  const [, run, ...others] = server.runs.values();
+  expect(others).toEqual([]);
+  expect(json(cwd, "seen.json")).toEqual(["http", "", run!.info.run_id]);
+  expect([run!.info.status, [...run!.params]]).toEqual(["FINISHED", [["depth", "3"]]]);
 });

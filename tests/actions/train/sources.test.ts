@@ -83,6 +83,23 @@ const metrics = [[0.5, 1], [0.25, 2]].map(([value, step]) => ({ key: "loss", val
   expect([failed.code, [...server.runs.values()].map(({ info }) => info.status)]).toEqual([2, ["FINISHED", "FAILED"]]);
 });
 
+test("a project with an image runs in the container of the job, which a notice says", async () => {
+  const cwd = folder();
+  writeFileSync(
+    join(cwd, "MLproject"),
+    "docker_env: {image: acme/train:1}\nentry_points: {main: {command: touch ran}}\n",
+  );
+  const inside = { ...plain, KUBERNETES_SERVICE_HOST: "10.0.0.1" };
+  const { code, stderr } = await cli(["train", "--project", "."], { cwd, env: inside });
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringContaining(
+      "MLproject: the project runs in the container of this job, which has to be like acme/train:1",
+    ),
+  ]);
+  expect(existsSync(join(cwd, "ran"))).toBe(true);
+});
+
 test("a stage of DVC runs by its own commands without DVC, and its outputs are checked", async () => {
   const cwd = folder();
   writeFileSync(join(cwd, "params.yaml"), "lr: 0.5\n");
