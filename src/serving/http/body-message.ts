@@ -11,6 +11,7 @@ export type PieceReceiver = (piece: Buffer | null) => void;
 export class BodyMessage extends IncomingMessage {
   #receiver: PieceReceiver | undefined;
   #paused = false;
+  #isReceived = false;
 
   /** Passes the rest of the body to `receiver`. Must be called before any of it was read as a stream. */
   receive(receiver: PieceReceiver): void {
@@ -34,8 +35,15 @@ export class BodyMessage extends IncomingMessage {
     const receiver = this.#receiver;
     if (receiver === undefined) return super.push(piece, encoding);
     receiver(piece);
-    if (piece !== null) return !this.#paused;
-    this.#receiver = undefined;
-    return super.push(null);
+    if (piece === null) {
+      this.#receiver = undefined;
+      this.#isReceived = true;
+    }
+    return !this.#paused;
+  }
+
+  /** Node resumes each request after its response, to discard what is left of the body. Here nothing can be left. */
+  override resume(): this {
+    return this.#isReceived ? this : super.resume();
   }
 }
