@@ -15,7 +15,7 @@ const ROWS = 100_000;
 const sizes = [1, 1000, ROWS];
 const files = ["xgboost.ubj", "lightgbm.txt", "scikit-learn.joblib", "forest.onnx"];
 
-/** Least share of the framework's rate for a batch. scikit-learn walks its trees one by one. */
+/** Least share of the framework's rate for a batch. */
 const least: Record<string, number> = {
   "xgboost.ubj": 0.5,
   "lightgbm.txt": 0.5,
@@ -23,8 +23,11 @@ const least: Record<string, number> = {
   "forest.onnx": 0.5,
 };
 
-/** The same for single rows. ONNX Runtime takes less for a call than the other interfaces. */
-const single: Record<string, number> = { "forest.onnx": 1 };
+/**
+ * The same for single rows. ONNX Runtime takes 20 µs per call, and walking 100 trees of depth 8 takes 4 µs at 5 ns per node, so
+ * 10 times its rate is out of reach.
+ */
+const single: Record<string, number> = { "forest.onnx": 3 };
 
 const python = join(import.meta.dirname, "../tests/parts/python/models-newest/.venv/bin/python");
 const folder = mkdtempSync(join(tmpdir(), "bench-predict-"));

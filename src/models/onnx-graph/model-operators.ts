@@ -29,15 +29,14 @@ export const treeEnsemble =
         sumTrees(found.trees, { cells: columnsFirst(input!, rows), rows, sums });
         if (average) for (let at = 0; at < sums.length; at++) sums[at]! /= found.trees.roots.length;
         if (!single && base.length > 0) for (let at = 0; at < sums.length; at++) sums[at]! += base[at % classes]!;
-        const values = Float64Array.from(sums);
-        for (let row = 0; row < rows; row++) {
-          const part = values.subarray(row * classes, (row + 1) * classes);
-          if (!single) post(part);
-          else {
-            const score = start === 0 ? part[only]! : Math.fround(part[only]! + start);
-            part[1] = transform === "NONE" ? score : logistic(score);
-            part[0] = transform === "NONE" ? (positive ? 1 - score : -score) : logistic(-score);
-          }
+        const values = new Float64Array(sums);
+        if (!single && transform !== "NONE") {
+          for (let row = 0; row < rows; row++) post(values.subarray(row * classes, (row + 1) * classes));
+        }
+        for (let at = 0; single && at < values.length; at += 2) {
+          const score = start === 0 ? values[at + only]! : Math.fround(values[at + only]! + start);
+          values[at + 1] = transform === "NONE" ? score : logistic(score);
+          values[at] = transform === "NONE" ? (positive ? 1 - score : -score) : logistic(-score);
         }
         const answer = { columns: classes, values: float ? floats(values) : values };
         return classifier ? [NO_LABELS, answer] : [answer];
@@ -106,8 +105,9 @@ const postTransforms: Record<string, (row: Float64Array) => void> = {
   },
 };
 
-/** The cells column after column, as the trees read them. */
+/** The cells column after column, as the trees read them. One row has the same order both ways. */
 export function columnsFirst({ values, columns }: Batch, rows: number): Float64Array {
+  if (rows === 1) return values;
   const cells = new Float64Array(values.length);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) cells[column * rows + row] = values[row * columns + column]!;

@@ -37,7 +37,7 @@ export const treeEnsemble5: PrepareOperator = (node, { file, float: narrow, widt
       const sums = float ? new Float32Array(rows * outputs) : new Float64Array(rows * outputs);
       sumTrees(trees, { cells: columnsFirst(input!, rows), rows, sums });
       if (aggregate === AVERAGE) for (let at = 0; at < sums.length; at++) sums[at]! /= sources.length;
-      return [{ columns: outputs, values: Float64Array.from(sums) }];
+      return [{ columns: outputs, values: new Float64Array(sums) }];
     },
   };
 };

@@ -44,6 +44,8 @@ export interface PackedTrees {
   nodes: number;
   /** Number of splits on the longest path. */
   depth: number;
+  /** Memory for one row, so that predicting a row allocates none: its slots, and the leaf of each tree that it reached. */
+  scratch: { inputs: Float64Array; reached: Int32Array };
 }
 
 /** Categories as bits; bit c is at word `c >> 5`. */
@@ -109,6 +111,7 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
     linear: new Map(),
     nodes,
     depth: 0,
+    scratch: { inputs: new Float64Array(0), reached: new Int32Array(trees.length) },
   };
   const slots = new TreeInputs(packed.slots);
   let start = 0;
@@ -169,6 +172,7 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
   packed.plain = packed.special.every((flags) => flags === 0);
   // A model of leaves only reads nothing, but the evaluator's leaves read slot 0.
   if (packed.slots.length === 0) packed.slots.push({ feature: 0, missing: missingRules.right });
+  packed.scratch.inputs = new Float64Array(packed.slots.length);
   return packed;
 }
 

@@ -1,6 +1,6 @@
 import type { PackedTrees, TreeInput } from "./packed-trees.ts";
 import { missingRules } from "./tree-source.ts";
-import { walkBalanced, walkPlain, walkSpecial } from "./walk.ts";
+import { walkBalanced, walkPlain, walkRow, walkSpecial } from "./walk.ts";
 
 /** A block of rows stays in the first-level cache next to the nodes of a tree. */
 const BLOCK_BYTES = 32_768;
@@ -72,61 +72,27 @@ const FEW_ROWS = 4;
 
 /** All trees for one row, a walk per tree without a block of rows. */
 function sumRow(trees: PackedTrees, { cells, rows, sums, row, float }: Required<TreeRows> & { row: number }): void {
-  const { slots, words, thresholds, roots } = trees;
-  const block = new Float64Array(slots.length);
+  const { slots, outputs, output, width, leaf, single, values, scratch } = trees;
+  const { inputs, reached } = scratch;
   for (let index = 0; index < slots.length; index++) {
-    const slot = slots[index]!;
-    const cell = cells[slot.feature * rows + row]!;
+    const { feature, missing } = slots[index]!;
+    const cell = cells[feature * rows + row]!;
     const value = float ? Math.fround(cell) : cell;
-    block[index] = isMissing(value, slot.missing) ? fillings[slot.missing] : value;
+    inputs[index] = isMissing(value, missing) ? fillings[missing] : value;
   }
-  const reached = new Int32Array(4);
-  let tree = 0;
-  // Four trees at a time: waiting for memory takes longer than the comparison.
-  for (; tree + 4 <= roots.length; tree += 4) {
-    let a = roots[tree]!;
-    let b = roots[tree + 1]!;
-    let c = roots[tree + 2]!;
-    let d = roots[tree + 3]!;
-    for (;;) {
-      const nextA = words[4 * a + 3]! + (+(block[words[4 * a + 2]!]! <= thresholds[2 * a]!) | 0);
-      const nextB = words[4 * b + 3]! + (+(block[words[4 * b + 2]!]! <= thresholds[2 * b]!) | 0);
-      const nextC = words[4 * c + 3]! + (+(block[words[4 * c + 2]!]! <= thresholds[2 * c]!) | 0);
-      const nextD = words[4 * d + 3]! + (+(block[words[4 * d + 2]!]! <= thresholds[2 * d]!) | 0);
-      if (((nextA ^ a) | (nextB ^ b) | (nextC ^ c) | (nextD ^ d)) === 0) break;
-      a = nextA;
-      b = nextB;
-      c = nextC;
-      d = nextD;
+  walkRow(trees);
+  const first = row * outputs;
+  for (let tree = 0; tree < reached.length; tree++) {
+    const node = reached[tree]!;
+    const place = first + output[tree]!;
+    const count = width[tree]!;
+    if (count === 1) {
+      sums[place]! += single[node]!;
+      continue;
     }
-    reached[0] = a;
-    reached[1] = b;
-    reached[2] = c;
-    reached[3] = d;
-    for (let k = 0; k < 4; k++) addLeaf(trees, { sums, row, tree: tree + k, node: reached[k]! });
+    const at = leaf[node]!;
+    for (let k = 0; k < count; k++) sums[place + k]! += values[at + k]!;
   }
-  for (; tree < roots.length; tree++) {
-    let node = roots[tree]!;
-    for (;;) {
-      const next = words[4 * node + 3]! + (+(block[words[4 * node + 2]!]! <= thresholds[2 * node]!) | 0);
-      if (next === node) break;
-      node = next;
-    }
-    addLeaf(trees, { sums, row, tree, node });
-  }
-}
-
-function addLeaf(
-  { outputs, output, width, leaf, single, values }: PackedTrees,
-  { sums, row, tree, node }: { sums: TreeRows["sums"]; row: number; tree: number; node: number },
-): void {
-  const first = row * outputs + output[tree]!;
-  if (width[tree] === 1) {
-    sums[first]! += single[node]!;
-    return;
-  }
-  const at = leaf[node]!;
-  for (let k = 0; k < width[tree]!; k++) sums[first + k]! += values[at + k]!;
 }
 
 /** The number that takes the place of a missing value, so that nodes only compare. */
