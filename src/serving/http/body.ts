@@ -46,7 +46,7 @@ export class BodyRoom {
           receiver.done(piece);
           return;
         }
-        const stop = () => message.receive(IGNORE);
+        const stop = () => message.receive(() => message.letOthers());
         const { take } = this.#collection(message, declared, { ...receiver, stop });
         message.receive(take);
         take(piece);
