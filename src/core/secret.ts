@@ -15,4 +15,4 @@ export function isSecretName(name: string): boolean {
 
 /** Texts that can be recognised as secrets: of GitHub, GitLab, AWS, Slack, OpenAI and Hugging Face, private keys, and JWT. */
 export const knownSecrets =
-  /\bgh[pousr]_[A-Za-z0-9]{20,255}|\bgithub_pat_\w{20,255}|\bglpat-[\w-]{20,255}|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\bxox[abpr]-[\w-]{10,255}|\bsk-[\w-]{20,255}|\bhf_[A-Za-z0-9]{20,255}|-----BEGIN [A-Z ]{0,40}PRIVATE KEY[\s\S]*|\beyJ[\w-]{10,4000}\.eyJ[\w-]{10,8000}\.[\w-]{0,2000}/;
+  /(?<![\w-])(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|glpat-[\w-]{20,255}|(?:AKIA|ASIA)[A-Z0-9]{16}|xox[abpr]-[\w-]{10,255}|sk-[\w-]{20,255}|hf_[A-Za-z0-9]{20,255}|eyJ[\w-]{10,4000}\.eyJ[\w-]{10,8000}\.[\w-]{0,2000})|-----BEGIN [A-Z ]{0,40}PRIVATE KEY[\s\S]*/;

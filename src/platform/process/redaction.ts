@@ -22,14 +22,9 @@ const mask = "***";
 const leastChars = 8;
 
 /** `https://user:password@host`, and `https://token@host`. */
-const userinfo = /([A-Za-z][A-Za-z0-9+.-]{0,30}:\/\/)[^\s/?#@'"]{1,2000}@/g;
-/** `?sig=…` and `&token=…` of an address. The groups of this and of the next two are what stays, and the name in it. */
+const userinfo = /:\/\/[^\s/?#@'"]{1,2000}@/g;
+/** `?sig=…` and `&token=…` of an address. */
 const queryValue = /([?&]([\w.-]{1,100})=)[^\s&#'"]{1,4000}/g;
-/** `--api-key VALUE` and `--api-key=VALUE` in a line for a shell. */
-const flagValue =
-  /((?:^|[\s'"])--?([A-Za-z][\w.-]{0,100})(?:=|[ \t]{1,20}))(?:'[^']{0,4000}'|"[^"]{0,4000}"|[^\s'"]{1,4000})/g;
-/** `API_KEY=VALUE` in front of a command, and the variables of make. */
-const assignment = /((?:^|[\s'";])([A-Za-z_]\w{0,100})=)(?:'[^']{0,4000}'|"[^"]{0,4000}"|[^\s'"]{1,4000})/g;
 const known = new RegExp(knownSecrets, "g");
 const signature = /^(?:sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature)$/i;
 
@@ -44,10 +39,9 @@ export function redactionOf({ env, parameters }: RedactionSources): Redaction {
   // A log has many lines, and most hold nothing in which a secret could be.
   const text = (given: string) => {
     let shown = withoutValues(given).replace(known, mask);
-    if (shown.includes("://") && shown.includes("@")) shown = shown.replace(userinfo, `$1${mask}@`);
+    if (shown.includes("://")) shown = shown.replace(userinfo, `://${mask}@`);
     if (/[?&]/.test(shown)) shown = shown.replace(queryValue, withoutSecret);
-    if (shown.includes("-")) shown = shown.replace(flagValue, withoutSecret);
-    return shown.includes("=") ? shown.replace(assignment, withoutSecret) : shown;
+    return /[=-]/.test(shown) ? lineWithoutSecrets(shown) : shown;
   };
   return {
     text,
@@ -65,4 +59,38 @@ export function redactionOf({ env, parameters }: RedactionSources): Redaction {
 
 function withoutSecret(whole: string, start: string, name: string): string {
   return isSecretName(name) || signature.test(name) ? start + mask : whole;
+}
+
+/** Removes the values of `--api-key VALUE`, `--api-key=VALUE` and `API_KEY=VALUE` from a line for a shell. */
+function lineWithoutSecrets(line: string): string {
+  // Words are at even places, and the blanks between them at odd ones.
+  const parts = line.split(/(\s+)/);
+  const shown: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const word = parts[at]!;
+    const [start = "", name] = /^['"]?-{0,2}([A-Za-z_][\w.-]*)=?/.exec(word) ?? [];
+    if (name === undefined || !isSecretName(name)) {
+      shown.push(word);
+      at++;
+    } else if (start.endsWith("=") && word.length > start.length) {
+      shown.push(start + mask);
+      at = endOfValue(parts, at, word.slice(start.length));
+    } else {
+      shown.push(word);
+      const next = parts[at + 2];
+      const hasValue = start === word && /^['"]?-/.test(word) && next !== undefined && !/^(?:-|$)/.test(next);
+      if (hasValue) shown.push(parts[at + 1]!, mask);
+      at = hasValue ? endOfValue(parts, at + 2, next) : at + 1;
+    }
+  }
+  return shown.join("");
+}
+
+/** The place after a value, which goes on to the next quote if it begins with one. */
+function endOfValue(parts: readonly string[], at: number, value: string): number {
+  const quote = value[0];
+  const isOpen = (quote === "'" || quote === '"') && (value.length === 1 || !value.endsWith(quote));
+  if (!isOpen) return at + 1;
+  const end = parts.findIndex((part, index) => index > at && part.endsWith(quote));
+  return end === -1 ? at + 1 : end + 1;
 }

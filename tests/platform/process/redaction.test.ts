@@ -71,6 +71,7 @@ test("lines for a shell, and addresses", () => {
   expect(shown("HF_TOKEN='a b' python t.py --api-key \"c d\" --lr 0.1")).toBe(
     "HF_TOKEN=*** python t.py --api-key *** --lr 0.1",
   );
+  expect(shown("a  --token=x\tb --token -v DB_SECRET='open it")).toBe("a  --token=***\tb --token -v DB_SECRET=*** it");
   expect(shown("psql postgres://me:pw@db.example/x")).toBe("psql postgres://***@db.example/x");
   expect(shown("git+https://token@host/a.git#b")).toBe("git+https://***@host/a.git#b");
   expect(shown("https://b.example/c?sv=1&sig=aB%2F&x=2")).toBe("https://b.example/c?sv=1&sig=***&x=2");
