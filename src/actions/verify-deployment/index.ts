@@ -6,15 +6,13 @@ import { HttpEndpoint } from "../../delivery/deployment/endpoint.ts";
 import type { VerificationPlan } from "../../delivery/deployment/plan.ts";
 import { verifyDeployment } from "../../delivery/deployment/verification.ts";
 import { basicAuthorization, headersFrom } from "../../evaluation/served-model/request.ts";
-import { awsCredentials } from "../../platform/cloud/aws.ts";
 import { identityTokens } from "../../platform/cloud/identity-token.ts";
 import { httpAddress } from "../../platform/http/address.ts";
 import { HttpClient } from "../../platform/http/client.ts";
 import { expectedModel } from "./expected.ts";
 import { type VerifyInputs, verifyInputs, verifyOutputs } from "./inputs.ts";
 import { verifyOutcome } from "./outcome.ts";
-import { deployedPlatform, deployModelRollback } from "./platform.ts";
-import { rollBack } from "./rollback.ts";
+import { deployModelRollback, rollBack } from "./rollback.ts";
 
 export default action({
   name: "verify-deployment",
@@ -45,7 +43,9 @@ export default action({
 async function verify(inputs: VerifyInputs, context: Context) {
   const { env, signal } = context;
   const predict = predictUrl(httpAddress(inputs.url));
-  const platform = await deployedPlatform(inputs, context);
+  const asksPlatform = inputs.rollout !== undefined || inputs.rollback === deployModelRollback;
+  // The clients of all platforms are loaded only if one of them is asked.
+  const platform = asksPlatform ? await (await import("./platform.ts")).deployedPlatform(inputs, context) : undefined;
   const expected = await expectedModel(inputs, predict, context);
   const http = new HttpClient(env);
   const endpoint = new HttpEndpoint({
@@ -56,7 +56,7 @@ async function verify(inputs: VerifyInputs, context: Context) {
       ...Object.entries(basicAuthorization(predict)),
       ...headersFrom(inputs["request-headers"] ?? [], env),
     ]),
-    credentials: signatures(inputs["aws-region"], { http, context }),
+    credentials: await signatures(inputs["aws-region"], { http, context }),
     timeoutMs: inputs["request-timeout"] * 1000,
     signal,
   });
@@ -95,8 +95,9 @@ async function verify(inputs: VerifyInputs, context: Context) {
 }
 
 /** Returns what signs the requests to SageMaker, whose endpoints accept no others. */
-function signatures(region: string | undefined, { http, context }: { http: HttpClient; context: Context }) {
+async function signatures(region: string | undefined, { http, context }: { http: HttpClient; context: Context }) {
   if (region === undefined) return undefined;
+  const { awsCredentials } = await import("../../platform/cloud/aws.ts");
   const { env, signal, identityService = {} } = context;
   const tokens = identityTokens({ http, service: identityService, variable: undefined, env, signal });
   return awsCredentials({

@@ -10,9 +10,6 @@ import { type RolloutFile, readRolloutFile } from "../../evaluation/served-model
 import { shownPath } from "../../platform/file/shown-path.ts";
 import type { VerifyInputs } from "./inputs.ts";
 
-/** The value of `rollback` that goes back as deploy-model does. */
-export const deployModelRollback = "deploy-model";
-
 /** The platform of an earlier deploy-model step. */
 export interface DeployedPlatform {
   target: DeploymentTarget;
@@ -22,13 +19,12 @@ export interface DeployedPlatform {
 }
 
 /**
- * Connects with the platform that rollout.json names, if `rollout` or `rollback: deploy-model` asks for it. Addresses to which
+ * Connects with the platform that rollout.json names. Addresses to which
  * credentials are sent come from the inputs alone. The platform is asked once, so that a permission that is missing is an
  * error and not a reason to go back.
  */
-export async function deployedPlatform(inputs: VerifyInputs, context: Context): Promise<DeployedPlatform | undefined> {
+export async function deployedPlatform(inputs: VerifyInputs, context: Context): Promise<DeployedPlatform> {
   const { cwd } = context;
-  if (inputs.rollout === undefined && inputs.rollback !== deployModelRollback) return undefined;
   const path = inputs.rollout ?? shownPath(join(resolve(cwd, inputs["report-dir"]), "rollout.json"), cwd);
   const rollout = await readRolloutFile(path, cwd);
   const { state, passed, digest, platform, settings } = rollout;
@@ -41,7 +37,11 @@ export async function deployedPlatform(inputs: VerifyInputs, context: Context): 
   const target = await deploymentTarget(
     {
       ...settingsIn({ ...settings, platform }, path),
-      ...inputs,
+      kubeconfig: inputs.kubeconfig,
+      "kube-context": inputs["kube-context"],
+      "api-url": inputs["api-url"],
+      "token-url": inputs["token-url"],
+      "identity-token-variable": inputs["identity-token-variable"],
       timeout: inputs["rollback-timeout"],
       "canary-percent": 0,
       "canary-seconds": 0,

@@ -11,6 +11,9 @@ import { runCommand } from "../../platform/process/command.ts";
 import { splitCommand } from "../../platform/process/command-line.ts";
 import type { DeployedPlatform } from "./platform.ts";
 
+/** The value of `rollback` that goes back as deploy-model does. */
+export const deployModelRollback = "deploy-model";
+
 /** Result of a rollback. */
 export interface Rollback {
   /** True if the previous model serves again, and nothing else. */
