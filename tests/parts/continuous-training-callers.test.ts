@@ -48,10 +48,10 @@ async function server(): Promise<string> {
   return origin;
 }
 
-/** A checkout with tables for one run. */
+/** A shallow checkout without tags, as actions/checkout makes it, with tables for one run. */
 async function checkout(origin: string, files: Record<string, string>): Promise<string> {
   const cwd = folder();
-  await git(cwd, "clone", "--quiet", origin, ".");
+  await git(cwd, "clone", "--quiet", "--depth=1", "--no-tags", `file://${origin}`, ".");
   mkdirSync(join(cwd, "data"));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
   return cwd;
