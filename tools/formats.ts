@@ -9,6 +9,7 @@ import { driftDocument } from "../src/evaluation/drift/drift-file.ts";
 import { driftHistoryDocument } from "../src/evaluation/drift/history-file.ts";
 import { gateDocument } from "../src/evaluation/gate/gate-file.ts";
 import { evaluationDocument } from "../src/evaluation/metrics/evaluation.ts";
+import { promotionDocument } from "../src/evaluation/promotion/promotion-file.ts";
 import { deploymentDocument } from "../src/evaluation/served-model/deployment-file.ts";
 import { rolloutDocument } from "../src/evaluation/served-model/rollout-file.ts";
 import { importancesDocument } from "../src/models/bundle/importances-file.ts";
@@ -25,6 +26,7 @@ export const documents: readonly Document<unknown>[] = [
   driftHistoryDocument,
   deploymentDocument,
   rolloutDocument,
+  promotionDocument,
   noticeStateDocument,
   profileDocument,
   provenanceDocument,

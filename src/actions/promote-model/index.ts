@@ -33,7 +33,7 @@ export default action({
   inputs: promoteInputs,
   outputs: promoteOutputs,
   async run(inputs, context) {
-    return promotionOutcome(await promote(inputs, context), inputs);
+    return promotionOutcome(await promote(inputs, context), inputs, context);
   },
 });
 

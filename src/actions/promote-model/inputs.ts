@@ -74,6 +74,8 @@ export const promoteOutputs = {
   changed: "Whether anything was written: `true` or `false`. A second promotion of the same model writes nothing.",
   "deployment-url": "Address of the deployment, if it is known.",
   "rolled-back": "Whether `rollback` brought the earlier model back: `true` or `false`.",
+  "promotion-path": "Path of `promotion.json`: what each target named before, and names now.",
+  "junit-path": "Path of the JUnit report, with a test case for each target.",
 };
 
 export type PromoteInputs = Values<typeof promoteInputs>;

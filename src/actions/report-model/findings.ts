@@ -4,6 +4,7 @@ import type { Context } from "../../contract/context.ts";
 import { usualModel } from "../../contract/shared-inputs.ts";
 import type { DriftFile } from "../../evaluation/drift/drift-file.ts";
 import { type GateFile, readGateFile } from "../../evaluation/gate/gate-file.ts";
+import type { PromotionFile } from "../../evaluation/promotion/promotion-file.ts";
 import { staleReason } from "../../evaluation/run-stamp.ts";
 import type { DeploymentFile } from "../../evaluation/served-model/deployment-file.ts";
 import type { RolloutFile } from "../../evaluation/served-model/rollout-file.ts";
@@ -16,6 +17,7 @@ import { readDrift } from "./drift.ts";
 import { readImportances } from "./importances.ts";
 import type { ReportModelInputs } from "./inputs.ts";
 import { type OwnPredictions, readOwnPredictions } from "./own-predictions.ts";
+import { readPromotion } from "./promotion.ts";
 import { attempted, type ModelSource, readSource } from "./source.ts";
 import { readTests, type Tests } from "./tests.ts";
 
@@ -26,6 +28,7 @@ export interface ModelFindings {
   drift: DriftFile | undefined;
   rollout: RolloutFile | undefined;
   deployment: DeploymentFile | undefined;
+  promotion: PromotionFile | undefined;
   tests: Tests;
   predictions: OwnPredictions;
   baseline: ReportBaseline;
@@ -52,6 +55,7 @@ export function nothingBut(problem: string): ModelFindings {
     drift: undefined,
     rollout: undefined,
     deployment: undefined,
+    promotion: undefined,
     tests,
     predictions: undefined,
     baseline: { found: undefined, reason: undefined },
@@ -76,10 +80,18 @@ export async function gather(inputs: ReportSources, context: Context): Promise<M
   const drift = await readDrift(join(report, "drift.json"), { digest, context, problems });
   const rollout = await readRollout(join(report, "rollout.json"), { digest, context, problems });
   const deployment = await readDeployment(join(report, "deployment.json"), { digest, context, problems });
+  const promotion = await readPromotion(join(report, "promotion.json"), { digest, context, problems });
   const own = candidate.evaluation?.tests;
   const tests = await readTests(
     { report, patterns: inputs["junit-files"] ?? [] },
-    { own, gated: gate !== undefined, drifted: drift !== undefined, deployed: deployment !== undefined, problems },
+    {
+      own,
+      gated: gate !== undefined,
+      drifted: drift !== undefined,
+      deployed: deployment !== undefined,
+      promoted: promotion !== undefined,
+      problems,
+    },
     context,
   );
   const predictions = await readOwnPredictions(candidate.predictionsPath, inputs.schema, context);
@@ -87,7 +99,8 @@ export async function gather(inputs: ReportSources, context: Context): Promise<M
   const baseline = await readReportBaseline(inputs, contents, context);
   const importances = await readImportances(report, digest, { cwd, problems });
   const notes = await notesOf(inputs.notes, { cwd, problems });
-  return { candidate, gate, drift, rollout, deployment, tests, predictions, baseline, importances, notes, problems };
+  const delivered = { rollout, deployment, promotion };
+  return { candidate, gate, drift, ...delivered, tests, predictions, baseline, importances, notes, problems };
 }
 
 async function notesOf(

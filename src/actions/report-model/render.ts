@@ -21,6 +21,7 @@ import { driftSection } from "./drift.ts";
 import { explanationBlocks, urgentSlices } from "./explanation.ts";
 import type { ModelFindings } from "./findings.ts";
 import { metricBlocks } from "./metrics-table.ts";
+import { promotionSection } from "./promotion.ts";
 import { reproductionBlocks } from "./reproduction.ts";
 import type { RunLinks } from "./run-links.ts";
 import type { ReportVerdict } from "./verdict.ts";
@@ -52,6 +53,7 @@ export function renderReport(findings: ModelFindings, options: RenderOptions): B
     ...problemBlocks(findings),
     ...gateBlocks(findings, options.most),
     ...deploymentSection(findings, options.folded),
+    ...promotionSection(findings.promotion, options.folded),
     ...driftSection(findings.drift, options),
     ...metricBlocks(findings, options.folded),
     ...testBlocks(findings, options.most),

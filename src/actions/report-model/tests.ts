@@ -24,6 +24,7 @@ interface TestSources {
   gated: boolean;
   drifted: boolean;
   deployed: boolean;
+  promoted: boolean;
   problems: string[];
 }
 
@@ -33,13 +34,14 @@ interface TestSources {
  */
 export async function readTests(
   { report, patterns }: { report: string; patterns: readonly string[] },
-  { own, gated, drifted, deployed, problems }: TestSources,
+  { own, gated, drifted, deployed, promoted, problems }: TestSources,
   { cwd, signal }: Context,
 ): Promise<Tests> {
   const repeated = [
     ...(gated ? ["junit-gate.xml"] : []),
     ...(drifted ? ["junit-drift.xml"] : []),
     ...(deployed ? ["junit-deployment.xml"] : []),
+    ...(promoted ? ["junit-promotion.xml"] : []),
     ...(own === undefined ? [] : ["junit-model-tests.xml"]),
   ];
   const { files: inReport } = await findFiles(["junit*.xml"], report, { signal });

@@ -1,5 +1,6 @@
 import { driftHeadline } from "../../evaluation/drift/drift-blocks.ts";
 import type { RuleResult } from "../../evaluation/gate/result.ts";
+import { promotionHeadline } from "../../evaluation/promotion/promotion-blocks.ts";
 import { deploymentHeadline } from "../../evaluation/served-model/deployment-blocks.ts";
 import { rolloutHeadline } from "../../evaluation/served-model/rollout-blocks.ts";
 import { count } from "../../reports/junit/verdict.ts";
@@ -28,7 +29,7 @@ const FAILED: readonly string[] = ["failure", "timed_out", "startup_failure"];
  * @param conclusion Conclusion of the run that a `workflow_run` event is about.
  */
 export function reportVerdict(
-  { candidate, gate, drift, rollout, deployment, tests, problems }: ModelFindings,
+  { candidate, gate, drift, rollout, deployment, promotion, tests, problems }: ModelFindings,
   conclusion: string | undefined,
 ): ReportVerdict {
   const rules = gate?.results ?? [];
@@ -43,6 +44,7 @@ export function reportVerdict(
     ...(drift?.verdict === "fail" ? [driftHeadline(drift)] : []),
     ...(rollout?.passed === false ? [rolloutHeadline(rollout)] : []),
     ...(deployment?.passed === false ? [deploymentHeadline(deployment)] : []),
+    ...(promotion?.passed === false ? [promotionHeadline(promotion)] : []),
   ];
   if (red.length > 0) return { verdict: "fail", headline: red.join(", "), empty: false };
   if (
@@ -51,6 +53,7 @@ export function reportVerdict(
     drift === undefined &&
     rollout === undefined &&
     deployment === undefined &&
+    promotion === undefined &&
     tests.total === 0
   )
     return { verdict: "inconclusive", headline: "there are no results", empty: true };
@@ -63,6 +66,7 @@ export function reportVerdict(
     drift === undefined &&
     rollout === undefined &&
     deployment === undefined &&
+    promotion === undefined &&
     tests.total === 0
       ? ["nothing was judged"]
       : []),
@@ -74,6 +78,7 @@ export function reportVerdict(
     ...(drift === undefined ? [] : [driftHeadline(drift)]),
     ...(rollout === undefined ? [] : [rolloutHeadline(rollout)]),
     ...(deployment === undefined ? [] : [deploymentHeadline(deployment)]),
+    ...(promotion === undefined ? [] : [promotionHeadline(promotion)]),
   ];
   return { verdict: "pass", headline: green.join(", "), empty: false };
 }

@@ -31,7 +31,7 @@ export function gateFile(model: string, fields: Record<string, unknown> = {}): s
 }
 
 /** Puts an image with the label of a model into the registry. Returns its reference by digest. */
-function image(registry: StandInRegistry, model: string): string {
+export function imageOf(registry: StandInRegistry, model: string): string {
   const stored = registry.repository("acme/churn");
   const config = Buffer.from(JSON.stringify({ config: { Labels: { "trainyard.model-digest": model } } }));
   stored.blobs.set(digestOf(config), config);
@@ -59,7 +59,7 @@ interface PromoteOptions {
 export async function promotionPlace() {
   const [github, registry, mlflow] = await Promise.all([GitHubStandIn.start(), standInRegistry(), mlflowStandIn()]);
   const cwd = folder();
-  const images = { a: image(registry, models.a), b: image(registry, models.b), c: image(registry, models.c) };
+  const images = { a: imageOf(registry, models.a), b: imageOf(registry, models.b), c: imageOf(registry, models.c) };
   const versions = Object.values(models).map((digest, at) => ({
     name: "churn",
     version: String(at + 1),
