@@ -111,8 +111,8 @@ function checkedLine(line: string, path: string): string {
 
 /** `-r FILE` and `-c FILE` start in the folder of the environment file. */
 function withAbsolutePath(line: string, folder: string): string {
-  const [, option, file] = /^(-r|--requirement|-c|--constraint)[\s=]+(.+)$/.exec(line) ?? [];
-  return option === undefined || file === undefined ? line : `${option} ${resolve(folder, file)}`;
+  const [, option, file] = /^(-r|--requirement|-c|--constraint)[\s=](.+)$/.exec(line) ?? [];
+  return option === undefined || file === undefined ? line : `${option} ${resolve(folder, file.trim())}`;
 }
 
 function fileOf(line: string): string | undefined {
