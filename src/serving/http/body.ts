@@ -46,7 +46,8 @@ export class BodyRoom {
           receiver.done(piece);
           return;
         }
-        const stop = () => message.receive(() => message.letOthers());
+        // The rest is read on, because a client that is still sending may otherwise not see the refusal.
+        const stop = () => message.receive(IGNORE);
         const { take } = this.#collection(message, declared, { ...receiver, stop });
         message.receive(take);
         take(piece);
