@@ -25,3 +25,6 @@ for peers in bench/forest/peers bench/table/peers bench/drift-estimate/peers; do
     touch "$peers/.venv/installed"
   fi
 done
+
+# Locked by hash: ONNX Runtime as WebAssembly for `npm run bench -- predict`.
+npm ci --prefix bench/predict/peers --ignore-scripts --no-audit --no-fund --silent
