@@ -9,10 +9,16 @@ export function partNames(parts: readonly Part[], sites: readonly ImportSite[]):
   const targets = new Map(sites.map((site) => [siteKey(site), site.target]));
   const names = new Map<Part, string>();
   const taken = new Set<string>();
-  for (const part of parts) {
+  const ownOf = (part: Part) => {
     const held = new Set([...part.sites].map((site) => targets.get(site)!));
     const own = part.modules.filter(({ name }) => held.has(name));
-    const candidates = [...(own.length === 1 ? [nameOfModule(own[0]!.name)] : []), ...byShare(part)];
+    return own.length === 1 ? nameOfModule(own[0]!.name) : undefined;
+  };
+  // A part that shares code of an action must not take the action's own name.
+  const [asked, shared] = [parts.filter((part) => ownOf(part)), parts.filter((part) => !ownOf(part))];
+  for (const part of [...asked, ...shared]) {
+    const own = ownOf(part);
+    const candidates = [...(own === undefined ? [] : [own]), ...byShare(part)];
     const free = candidates.find((name) => !taken.has(name)) ?? numbered(candidates[0]!, taken);
     taken.add(free);
     names.set(part, free);
