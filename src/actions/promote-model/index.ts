@@ -129,10 +129,12 @@ async function promotion(inputs: PromoteInputs, context: Context): Promise<Promo
     targets.unshift(tag);
   }
   const before = await Promise.all(targets.map((target) => target.check()));
+  // A stage that has had no other model may have been changed by hand before it had tags, and its first promotion may have
+  // been killed after its tag was written.
   const champions = new Set([digest, ...ledger.assignments.flatMap(({ record }) => record?.digest ?? [])]);
   for (const [at, state] of before.entries()) {
     const isKnown = state.digest === undefined || champions.has(state.digest);
-    if (!isKnown && previous !== undefined) {
+    if (!isKnown && champions.size > 1) {
       throw new Failure(
         `${targets[at]!.name}: two champions: expected ${previous}, or an earlier model of ${stage}, got ${state.digest} (it was changed by hand: set it back to ${previous}, or promote ${state.digest} with its gate first)`,
       );

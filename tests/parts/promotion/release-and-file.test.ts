@@ -2,7 +2,7 @@
  * The targets `release` and `file:`, on GitHub's stand-in, whose requests and answers are held against GitHub's description.
  * The checksums of the assets are those of `sha256sum`, which also checks the file SHA256SUMS.
  */
-import { execFileSync } from "node:child_process";
+import { type ChildProcess, execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -18,18 +18,23 @@ async function place() {
   const before = JSON.stringify({ owner: "team", digest: models.a });
   github.state.branches["main"] = "a".repeat(40);
   github.state.contents["main"] = { "models/prod.json": { text: before, sha: "1".repeat(40) } };
+  let child: ChildProcess | undefined;
+  const started = (process: ChildProcess) => {
+    child = process;
+  };
   const promote = (content: string, inputs: Record<string, string> = {}, run = 77) => {
     writeFileSync(join(cwd, "model.pkl"), content);
     const [sha = ""] = execFileSync("sha256sum", [join(cwd, "model.pkl")], { encoding: "utf8" }).split(" ");
     writeFileSync(join(cwd, "report/gate.json"), gateFile(`sha256:${sha}`));
     const env = { ...github.environment(), GITHUB_RUN_ID: String(run), GITHUB_SHA: String(run).padStart(40, "0") };
     const all = { name: "churn", to: "git-tag\nrelease\nfile:models/prod.json", model: "model.pkl", token: "t" };
-    return step("promote-model", { ...all, ...inputs }, { cwd, env }).then((ended) => ({ ...ended, sha }));
+    return step("promote-model", { ...all, ...inputs }, { cwd, env, started }).then((ended) => ({ ...ended, sha }));
   };
   const writes = () => github.log.filter(({ method, status }) => method !== "GET" && status < 300).length;
   const proposed = () =>
     JSON.parse(github.state.contents["trainyard/promote/churn-prod"]!["models/prod.json"]!.text) as unknown;
-  return { github, promote, writes, proposed };
+  const kill = () => child?.kill("SIGKILL");
+  return { github, promote, writes, proposed, kill };
 }
 
 test("a release has the files and checksums that sha256sum accepts, and a pull request names the model", async () => {
@@ -101,4 +106,27 @@ test("wrong targets and a damaged file are refused before anything is written", 
   github.state.contents["main"]!["models/prod.json"]!.text = "[1]";
   expect(await said({})).toContain("file:models/prod.json: expected a JSON object");
   expect(writes()).toBe(0);
+});
+
+test("a promotion that is killed at any write is completed by the next run", async () => {
+  let kills = 0;
+  for (; ; kills++) {
+    const { github, promote, proposed, kill } = await place();
+    let writes = 0;
+    github.meanwhile = () => {
+      if (github.log.at(-1)?.method !== "GET" && writes++ === kills) kill();
+    };
+    const killed = await promote("first model");
+    if (killed.code === 0) break;
+    expect(killed.code, `write ${kills + 1}`).toBeNull();
+    const done = await promote("first model");
+    expect(done.code, `write ${kills + 1}: ${done.stdout}`).toBe(0);
+    expect(Object.keys(github.state.tags), `write ${kills + 1}`).toEqual(["churn@v0.0.1", "churn#prod#1"]);
+    expect(github.state.releases, `write ${kills + 1}`).toMatchObject([{ fields: { draft: false } }]);
+    expect(github.state.releases[0]!.assets.map(({ name }) => name)).toEqual(["model.pkl", "SHA256SUMS"]);
+    expect(github.state.pulls, `write ${kills + 1}`).toMatchObject([{ state: "open" }]);
+    expect(proposed()).toMatchObject({ digest: `sha256:${done.sha}` });
+  }
+  // Two tags with their objects, the draft, two assets, its publication, the branch, the file and the pull request.
+  expect(kills).toBe(11);
 });
