@@ -10,7 +10,7 @@ import { input } from "./inputs.ts";
 /** Declares the input `upload-artifact` of actions that write files worth keeping. */
 export function artifactName(what: string) {
   return input<string, { description: string }>(
-    { description: `Name of an artifact to upload ${what} as. Nothing is uploaded when absent.` },
+    { description: `Name of the artifact for ${what}. Nothing is uploaded when absent.` },
     {
       expected: "artifact name",
       // GitHub and file systems do not allow these characters in artifact names.

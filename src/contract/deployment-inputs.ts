@@ -80,7 +80,7 @@ export const deploymentInputs = {
     description: "Address of the deployment for the output `url`. When absent, that of the Service inside the cluster.",
   }),
   "model-digest": text({ description: "Digest of the model in the image. It becomes a label and an annotation." }),
-  force: flag({ description: "Take over fields that other programs own.", default: "false" }),
+  force: flag({ description: "Whether to take over fields that other programs own.", default: "false" }),
   region: text({ description: "Region of the cloud, such as `europe-west1` or `eu-central-1`." }),
   "google-project": text({ description: "Project of Google Cloud." }),
   "google-provider": text({

@@ -81,7 +81,7 @@ export function path<const O extends InputOptions>(options: O) {
 /** Declares a list with one value per line. Blank lines are ignored. */
 export function lines<const O extends InputOptions>(options: O) {
   return input<string[], O>(options, {
-    expected: "list, one a line",
+    expected: "list, one per line",
     list: true,
     parse: (value) => ({ ok: true, value: split(value, /\r?\n/) }),
   });

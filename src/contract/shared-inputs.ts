@@ -54,7 +54,7 @@ export const sharedInputs = {
       description:
         "Rules, one per line: `accuracy >= 0.9`, `f1_macro >= baseline - 0.01`, `warn: brier <= 0.2`, `non-inferior: accuracy >= anchor - 0.02`.",
     },
-    { expected: "list, one a line", list: true, parse: (value) => ({ ok: true, value }) },
+    { expected: "list, one per line", list: true, parse: (value) => ({ ok: true, value }) },
   ),
 };
 

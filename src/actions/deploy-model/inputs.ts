@@ -8,7 +8,7 @@ export const deployInputs = {
     description:
       "Revision to go back to, such as the output `previous-revision` of an earlier step. Nothing new is deployed then.",
   }),
-  "dry-run": flag({ description: "Only say what would change.", default: "false" }),
+  "dry-run": flag({ description: "Whether to say what would change, and to change nothing.", default: "false" }),
   render: path({
     description:
       "Folder for the requests or manifests. They are written, and nothing is changed. Neither a login nor a kubeconfig is needed, unless `dry-run` is set, too.",

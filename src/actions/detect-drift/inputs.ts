@@ -93,7 +93,7 @@ export const driftInputs = {
       description:
         "Bounds on metrics, such as `accuracy >= 0.85`, one per line. If a measured or estimated metric is beyond one, `retrain` is `true`. They do not affect the verdict.",
     },
-    { expected: "list, one a line", list: true, parse: (value) => ({ ok: true, value }) },
+    { expected: "list, one per line", list: true, parse: (value) => ({ ok: true, value }) },
   ),
   "min-importance": number({
     description:

@@ -36,7 +36,7 @@ export const gateInputs = {
       "Report of the best model so far, for rules about `anchor`; named like `baseline`. It does not move with every model that passes, so that many small losses are seen as one.",
   }),
   "upload-anchor": artifactName(
-    "the anchor: `model` and its report when it passes and is shown to be at least as good, else the same anchor again",
+    "the anchor: `model` and its report if the model passes and is shown to be at least as good, otherwise the anchor as it was",
   ),
   model: path({
     description:
@@ -94,7 +94,9 @@ export const gateInputs = {
   tracking: trackingInput,
   token: githubToken(),
   ...noticeInputs,
-  "upload-artifact": artifactName("the report folder, and with `model` also for a model that passed"),
+  "upload-artifact": artifactName(
+    "the report folder. With `model`, it also holds the model, and exists only if the model passed",
+  ),
 };
 
 export type GateInputs = Values<typeof gateInputs>;

@@ -35,7 +35,7 @@ export const reportModelInputs = {
   }),
   token: githubToken(),
   ...noticeInputs,
-  "upload-artifact": artifactName("the report folder, whatever the verdict"),
+  "upload-artifact": artifactName("the report folder, which is uploaded whatever the verdict is"),
 };
 
 export const reportModelOutputs = {

@@ -35,7 +35,7 @@ export const runInputs = {
   comment,
   issue,
   key,
-  "upload-artifact": artifactName("the report, and for the model if it passed"),
+  "upload-artifact": artifactName("the report, and the model if it passed"),
 };
 
 export const reportOutputs = {

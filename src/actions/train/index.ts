@@ -34,7 +34,7 @@ export default action({
       return commandOutcome(training, training.modelPath === undefined ? noArtifact : await upload());
     }
     if (data === undefined) {
-      throw new Failure("data: expected list, one a line, got nothing (this input is required without `command`)");
+      throw new Failure("data: expected list, one per line, got nothing (this input is required without `command`)");
     }
     refuseCommandInputs(context.given);
     // A training by a command needs no forest and no tables, which are large.
