@@ -1764,7 +1764,9 @@ function attributes(entry) {
 }
 
 var linked_tree = __webpack_require__("src/platform/workspace/linked-tree.ts");
+var secret = __webpack_require__("src/core/secret.ts");
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/pairs.ts
+
 
 /** Parses `KEY=value` lines. A bare `KEY` is an error, because engines disagree about its value. */
 function pairs(lines, input) {
@@ -1780,19 +1782,6 @@ function pairs(lines, input) {
 		throw new failure/* Failure */.H(problems.join("\n"));
 	return read;
 }
-const secretName = /(^|_|-)(token|secret|passw(or)?d|passphrase|api_?key|private_?key|access_?key|credentials?)(_|-|$)/i;
-/** Prefixes by which secrets can be recognised: GitHub, GitLab, AWS, Slack, OpenAI, Hugging Face, PEM, JWT. */
-const secretValues = [
-	/^gh[pousr]_[A-Za-z0-9]{20}/,
-	/^github_pat_\w{20}/,
-	/^glpat-[\w-]{20}/,
-	/^(AKIA|ASIA)[A-Z0-9]{16}/,
-	/^xox[abpr]-[\w-]{10}/,
-	/^sk-[\w-]{20}/,
-	/^hf_[A-Za-z0-9]{20}/,
-	/^-----BEGIN [A-Z ]{0,40}PRIVATE KEY/,
-	/^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\./,
-];
 /**
  * Rejects secrets in build arguments, because anyone who pulls the image can read its history.
  *
@@ -1800,8 +1789,8 @@ const secretValues = [
  * @throws {Failure} for an argument that looks like a secret, with advice. The value is not shown.
  */
 function refuseSecretArguments(args, known) {
-	const found = args.filter(([name, value]) => (secretName.test(name) && value !== "") ||
-		secretValues.some((each) => each.test(value)) ||
+	const found = args.filter(([name, value]) => ((0,secret/* isSecretName */.e)(name) && value !== "") ||
+		secret/* knownSecrets */.x.test(value) ||
 		known.some((each) => each !== undefined && each.length > 3 && value.includes(each)));
 	if (found.length === 0)
 		return;
@@ -3149,7 +3138,7 @@ async function readIdentity(model, cwd, foreign) {
 	const path = (0,external_node_path_.resolve)(cwd, model);
 	const isFile = (await (0,promises_.stat)(path).catch(() => undefined))?.isFile() === true;
 	try {
-		const { digest, trained, provenance } = await (0,load/* loadPredictor */.b)(model, { cwd });
+		const { digest, trained, provenance } = await (0,load.loadPredictor)(model, { cwd });
 		if (isFile && trained !== undefined && !foreign) {
 			throw new failure/* Failure */.H(`${model}: expected the folder of a model, got a file (\`train\` writes the folder)`);
 		}
@@ -3515,7 +3504,7 @@ async function smokeRequest(path, model, cwd) {
 	if (there)
 		return readRequest(example, cwd);
 	// A model that a Dockerfile serves may be one that cannot be read.
-	const predictor = await (0,load/* loadPredictor */.b)(model, { cwd }).catch(() => undefined);
+	const predictor = await (0,load.loadPredictor)(model, { cwd }).catch(() => undefined);
 	return predictor === undefined ? undefined : plainRequest(predictor, model);
 }
 /** One row of zeros and first categories, for a model without an example. */

@@ -30,7 +30,7 @@ export const modules = {
 
 /** Declares the input `upload-artifact` of actions that write files worth keeping. */
 function artifactName(what) {
-	return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .input */ .hF)({ description: `Name of an artifact to upload ${what} as. Nothing is uploaded when absent.` }, {
+	return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .input */ .hF)({ description: `Name of the artifact for ${what}. Nothing is uploaded when absent.` }, {
 		expected: "artifact name",
 		// GitHub and file systems do not allow these characters in artifact names.
 		parse: (name) => /^[^\\/":<>|*?\r\n]{1,255}$/.test(name)
@@ -134,85 +134,30 @@ async function allFiles(folder, cwd, onRefused) {
 
 /***/ }),
 
-/***/ "src/core/number-text.ts":
+/***/ "src/contract/tracking-input.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K9: () => (/* binding */ columnNumber),
-/* harmony export */   KA: () => (/* binding */ signedNumber),
-/* harmony export */   Yq: () => (/* binding */ comparedNumbers),
-/* harmony export */   ZI: () => (/* binding */ pValueNumber),
-/* harmony export */   ku: () => (/* binding */ plainNumber),
-/* harmony export */   nY: () => (/* binding */ pValueText)
+/* harmony export */   Az: () => (/* binding */ trackingInput),
+/* harmony export */   Ew: () => (/* binding */ trackingOutputs),
+/* harmony export */   zT: () => (/* binding */ trackedOutputs)
 /* harmony export */ });
-/**
- * Formats numbers for people, by one rule for all reports and messages: whole numbers in full with thousands
- * separators, others with four significant digits and at most four decimals, and two significant digits below 0.001.
- */
-/** Formats a number for a sentence: `0.736`, `127,700`. */
-function plainNumber(value) {
-	const text = columnNumber(value);
-	if (!text.includes(".") || text.includes("e"))
-		return text;
-	let end = text.length;
-	while (text[end - 1] === "0")
-		end--;
-	return text.slice(0, text[end - 1] === "." ? end - 1 : end);
-}
-/** Formats a number for a table column, with a constant number of digits: `0.7360`, `127,700`. */
-function columnNumber(value) {
-	if (!Number.isFinite(value))
-		return String(value);
-	if (value === 0)
-		return "0";
-	if (Math.abs(value) >= 1e15)
-		return value.toPrecision(4);
-	if (Number.isInteger(value))
-		return grouped(value, 0);
-	const rounded = Number(value.toPrecision(4));
-	const size = Math.abs(rounded);
-	// Digits before the point are rounded as well; after it, rounding twice could change the last digit.
-	if (size >= 1000)
-		return grouped(rounded, 0);
-	if (size >= 0.001)
-		return grouped(value, Math.min(4, 3 - Math.floor(Math.log10(size))));
-	return size >= 1e-6 ? value.toFixed(1 - Math.floor(Math.log10(size))) : value.toPrecision(2);
-}
-/** Formats a difference with its sign. */
-function signedNumber(value) {
-	return `${value > 0 ? "+" : ""}${columnNumber(value)}`;
-}
-/**
- * Formats two numbers for comparison. If four digits would make different numbers look equal, both get enough digits
- * to show the difference.
- */
-function comparedNumbers(first, second, text = plainNumber) {
-	const short = [text(first), text(second)];
-	if (first === second || short[0] !== short[1])
-		return short;
-	for (let digits = 5; digits <= 17; digits++) {
-		const [a, b] = [first.toPrecision(digits), second.toPrecision(digits)];
-		if (a !== b)
-			return [String(Number(a)), String(Number(b))];
-	}
-	return [String(first), String(second)];
-}
-/** Formats a p-value for a sentence: `p = 0.0312`, or `p < 0.0001` for smaller ones. */
-function pValueText(p) {
-	const text = pValueNumber(p);
-	return text.startsWith("<") ? `p ${text}` : `p = ${text}`;
-}
-/** Formats a p-value for a column: `0.0312`, or `< 0.0001`. */
-function pValueNumber(p) {
-	return p < 0.0001 ? "< 0.0001" : String(Number(Number(p.toPrecision(3)).toFixed(4)));
-}
-/** Adds thousands separators. `toLocaleString` takes up to a millisecond, which large reports cannot afford. */
-function grouped(value, decimals) {
-	const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
-	let text = whole.slice(-3);
-	for (let end = whole.length - 3; end > 0; end -= 3)
-		text = `${whole.slice(Math.max(0, end - 3), end)},${text}`;
-	return `${value < 0 ? "-" : ""}${text}${fraction === undefined ? "" : `.${fraction}`}`;
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/inputs.ts");
+
+/** Input of the actions that log to a tracking server. */
+const trackingInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+	description: "Whether to log the results to the MLflow server in `MLFLOW_TRACKING_URI`. `auto` logs if the variable is set, and only warns about a failure; `required` fails then.",
+	choices: ["auto", "required", "never"],
+	default: "auto",
+});
+/** Outputs of the actions that log to a tracking server. */
+const trackingOutputs = {
+	"mlflow-run-id": "Id of the MLflow run with the results. Empty if nothing was logged.",
+	"mlflow-run-url": "Page of that run.",
+};
+/** The outputs for a run, or for none. */
+function trackedOutputs(run) {
+	return { "mlflow-run-id": run?.id, "mlflow-run-url": run?.url };
 }
 
 
@@ -354,25 +299,6 @@ function baseNames(name) {
 
 /***/ }),
 
-/***/ "src/platform/process/thread.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ startThread)
-/* harmony export */ });
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:worker_threads");
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Starts a thread on the bundle's entry next to this chunk, or on the entry's source when run from sources. */
-function startThread(work) {
-	const here = import.meta.url;
-	const entry = new URL(here.endsWith(".ts") ? "../../index.ts" : "index.js", here);
-	return new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(entry, { workerData: { work } });
-}
-
-
-/***/ }),
-
 /***/ "src/platform/workspace/linked-tree.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -503,68 +429,6 @@ function refuseTarget(real, shown, roots) {
 function isInside(path, folder) {
 	const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
 	return way === "" || !(way === ".." || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
-}
-
-
-/***/ }),
-
-/***/ "src/reports/junit/write.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ junitText)
-/* harmony export */ });
-/* harmony import */ var _xml_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/junit/xml-text.ts");
-
-/** Writes checks as JUnit XML, by hand, because loading a library would take longer. There is no `time`. */
-function junitText(suite, cases) {
-	const count = (ends) => cases.filter((each) => each.ends === ends).length;
-	const counts = `tests="${cases.length}" failures="${count("failed")}" errors="0" skipped="${count("skipped")}"`;
-	return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites ${counts}>
-  <testsuite name="${suite}" ${counts}>
-${cases.map(testCase).join("")}  </testsuite>
-</testsuites>
-`;
-}
-function testCase({ classname, name, numbers, ends, text }) {
-	const properties = Object.entries(numbers)
-		.filter(([, value]) => value !== null && value !== undefined)
-		.map(([key, value]) => `        <property name="${key}" value="${value}"/>\n`);
-	const said = (0,_xml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .xmlText */ .x)(text);
-	const end = ends === "failed"
-		? `      <failure message="${said}">${said}</failure>\n`
-		: ends === "skipped"
-			? `      <skipped message="${said}"/>\n`
-			: `      <system-out>${said}</system-out>\n`;
-	const head = properties.length === 0 ? "" : `      <properties>\n${properties.join("")}      </properties>\n`;
-	return `    <testcase classname="${(0,_xml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .xmlText */ .x)(classname)}" name="${(0,_xml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .xmlText */ .x)(name)}">
-${head}${end}    </testcase>
-`;
-}
-
-
-/***/ }),
-
-/***/ "src/reports/junit/xml-text.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ xmlText)
-/* harmony export */ });
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	'"': "&quot;",
-	"\n": "&#10;",
-	"\t": "&#9;",
-};
-/** Escapes text and attributes. Characters that XML 1.0 forbids (control characters, lone surrogates) become U+FFFD. */
-function xmlText(text) {
-	return text
-		.replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "\u{fffd}")
-		.replace(/[&<>"\n\t]/g, (character) => ENTITIES[character]);
 }
 
 

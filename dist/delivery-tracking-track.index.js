@@ -34,6 +34,11 @@ const point = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ 
 	timestamp: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ description: "Time in milliseconds since 1970." }),
 	step: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(),
 });
+const dataset = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+	name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)({ description: "Paths of the files." }),
+	digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br)({ description: "Digest of their content." }),
+	use: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(["training", "evaluation"]),
+});
 const trackingShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
 	format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMark */ .ry)("trainyard-tracking-1"),
 	key: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)({ description: "Tag `trainyard.key` of the run, by which it is found again." }),
@@ -56,6 +61,7 @@ const trackingShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .ob
 	}),
 	params: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)(), { key: "parameter" }),
 	tags: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)(), { key: "tag" }),
+	datasets: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(dataset, { description: "Data sets that the run used. Their rows are not sent." })),
 	metrics: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(point, { description: "Values of metrics." }),
 });
 const trackingDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .documentOf */ .lM)({
@@ -167,23 +173,51 @@ function pipelineFacts(run) {
 /***/ "src/delivery/tracking/send.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ sendRecord),
-/* harmony export */   Iy: () => (/* binding */ openRun)
-/* harmony export */ });
-/* unused harmony export keyTag */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_text_end_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("src/core/text-end.ts");
-/* harmony import */ var _platform_mlflow_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/mlflow/artifacts.ts");
-/* harmony import */ var _platform_mlflow_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/mlflow/entries.ts");
-/* harmony import */ var _platform_mlflow_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/mlflow/error.ts");
-/* harmony import */ var _platform_mlflow_logged_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/platform/mlflow/logged-model.ts");
-/* harmony import */ var _platform_mlflow_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/platform/mlflow/runs.ts");
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/delivery/tracking/record.ts");
-/* harmony import */ var _run_tags_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/delivery/tracking/run-tags.ts");
+
+__webpack_require__.d(__webpack_exports__, {
+  Iy: () => (/* binding */ openRun),
+  C5: () => (/* binding */ sendRecord)
+});
+
+
+var promises_ = __webpack_require__("node:fs/promises");
+var external_node_path_ = __webpack_require__("node:path");
+var text_end = __webpack_require__("src/core/text-end.ts");
+var artifact_upload = __webpack_require__("src/platform/mlflow/artifact-upload.ts");
+var mlflow_error = __webpack_require__("src/platform/mlflow/error.ts");
+;// CONCATENATED MODULE: ./src/platform/mlflow/datasets.ts
+
+/** MLflow's column for a digest is too short for a whole SHA-256, which is in a tag. */
+const digestLength = 32;
+const longestName = 500;
+/** Logs a data set as an input of a run. It may be repeated. Servers before 2.4 have no inputs. */
+async function logDataset(client, runId, { name, digest, use }) {
+	const tags = [
+		{ key: "mlflow.data.context", value: use },
+		{ key: "trainyard.digest", value: digest },
+	];
+	const dataset = {
+		name: name.slice(0, longestName) || "data",
+		digest: digest.replace(/^sha256:/, "").slice(0, digestLength),
+		source_type: "local",
+		source: JSON.stringify({ uri: name }),
+	};
+	try {
+		await client.send("POST", "runs/log-inputs", { run_id: runId, datasets: [{ tags, dataset }] });
+	}
+	catch (error) {
+		if (!(error instanceof mlflow_error/* MlflowError */.mF) || !error.isMissingEndpoint)
+			throw error;
+	}
+}
+
+var mlflow_entries = __webpack_require__("src/platform/mlflow/entries.ts");
+var logged_model = __webpack_require__("src/platform/mlflow/logged-model.ts");
+var runs = __webpack_require__("src/platform/mlflow/runs.ts");
+var record = __webpack_require__("src/delivery/tracking/record.ts");
+var run_tags = __webpack_require__("src/delivery/tracking/run-tags.ts");
+;// CONCATENATED MODULE: ./src/delivery/tracking/send.ts
+
 
 
 
@@ -202,25 +236,25 @@ const keyTag = "trainyard.key";
  */
 async function openRun(tracking, { client, env }) {
 	if (tracking.run_id !== undefined && tracking.server === client.server.url)
-		return { run: await (0,_platform_mlflow_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .readRun */ .cI)(client, tracking.run_id), isOwn: tracking.own_run };
+		return { run: await (0,runs/* readRun */.cI)(client, tracking.run_id), isOwn: tracking.own_run };
 	const own = env["MLFLOW_RUN_ID"]?.trim();
 	if (own)
-		return { run: await (0,_platform_mlflow_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .readRun */ .cI)(client, own), isOwn: true };
+		return { run: await (0,runs/* readRun */.cI)(client, own), isOwn: true };
 	const experimentId = await experimentIn(client, env);
 	const key = { tag: keyTag, value: tracking.key };
 	const tags = new Map(Object.entries(tracking.tags));
-	const ciRun = tags.get(_run_tags_js__WEBPACK_IMPORTED_MODULE_8__/* .ciRunTag */ .c);
+	const ciRun = tags.get(run_tags/* ciRunTag */.c);
 	if (ciRun !== undefined && tracking.model_digest !== undefined) {
-		const earlier = await (0,_platform_mlflow_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .findRun */ .Lc)(client, experimentId, [
-			{ tag: _platform_mlflow_logged_model_js__WEBPACK_IMPORTED_MODULE_5__/* .digestTag */ .t9, value: tracking.model_digest },
-			{ tag: _run_tags_js__WEBPACK_IMPORTED_MODULE_8__/* .ciRunTag */ .c, value: ciRun },
+		const earlier = await (0,runs/* findRun */.Lc)(client, experimentId, [
+			{ tag: logged_model/* digestTag */.t9, value: tracking.model_digest },
+			{ tag: run_tags/* ciRunTag */.c, value: ciRun },
 		]);
 		if (earlier !== undefined)
 			return { run: earlier, isOwn: false };
 	}
-	const accepted = (0,_platform_mlflow_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptedEntries */ .u6)({ metrics: [], params: new Map(), tags }).tags;
+	const accepted = (0,mlflow_entries/* acceptedEntries */.u6)({ metrics: [], params: new Map(), tags }).tags;
 	const created = { experimentId, name: tracking.name, startTime: tracking.start_time, tags: accepted, key };
-	return { run: await (0,_platform_mlflow_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .createRun */ .ut)(client, created), isOwn: false };
+	return { run: await (0,runs/* createRun */.ut)(client, created), isOwn: false };
 }
 async function experimentIn(client, env) {
 	const id = env["MLFLOW_EXPERIMENT_ID"]?.trim();
@@ -228,9 +262,9 @@ async function experimentIn(client, env) {
 		return id;
 	const name = env["MLFLOW_EXPERIMENT_NAME"]?.trim();
 	if (client.server.isDatabricks && !name?.startsWith("/")) {
-		throw new _platform_mlflow_error_js__WEBPACK_IMPORTED_MODULE_4__/* .MlflowError */ .mF("MLFLOW_EXPERIMENT_NAME: expected an absolute path such as /Shared/churn, because Databricks names experiments so");
+		throw new mlflow_error/* MlflowError */.mF("MLFLOW_EXPERIMENT_NAME: expected an absolute path such as /Shared/churn, because Databricks names experiments so");
 	}
-	return (0,_platform_mlflow_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .experimentOf */ .Vp)(client, name || "Default");
+	return (0,runs/* experimentOf */.Vp)(client, name || "Default");
 }
 /** Sends everything in a record. It may be repeated: what the server has is not logged twice. */
 async function sendRecord(tracking, options) {
@@ -244,40 +278,43 @@ async function sendRecord(tracking, options) {
 		own_run: isOwn,
 	};
 	const model = await modelOf(tracking, cwd);
-	const modelId = model === undefined ? tracking.model_id : await (0,_platform_mlflow_logged_model_js__WEBPACK_IMPORTED_MODULE_5__/* .logModel */ .Sr)(client, run, model);
-	const { notices, ...entries } = (0,_platform_mlflow_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptedEntries */ .u6)((0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .entriesOf */ .Mc)(tracking));
+	const modelId = model === undefined ? tracking.model_id : await (0,logged_model/* logModel */.Sr)(client, run, model);
+	const { notices, ...entries } = (0,mlflow_entries/* acceptedEntries */.u6)((0,record/* entriesOf */.Mc)(tracking));
 	for (const message of notices)
 		notice(message);
 	// Tags about the origin of the run that MLflow or the user's code wrote are kept.
 	const tags = new Map([...entries.tags].filter(([key]) => !(key.startsWith("mlflow.") && run.tags.has(key))));
-	const different = await (0,_platform_mlflow_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .logEntries */ .Jd)(client, run, { entries: { ...entries, tags }, modelId });
+	const different = await (0,runs/* logEntries */.Jd)(client, run, { entries: { ...entries, tags }, modelId });
 	if (different.length > 0) {
 		notice(`the run already has other values of ${different.slice(0, 5).join(", ")}, which MLflow never changes: they are kept`);
 	}
-	await (0,_platform_mlflow_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadArtifacts */ .xz)(client, { uri: run.artifactUri, runId: run.id }, await reportFiles(tracking, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, reportDir)));
+	for (const dataset of tracking.datasets ?? [])
+		await logDataset(client, run.id, dataset);
+	const files = await reportFiles(tracking, (0,external_node_path_.resolve)(cwd, reportDir));
+	await (0,artifact_upload/* uploadArtifacts */.x)(client, { uri: run.artifactUri, runId: run.id }, { files, folder: "report" });
 	// A run of the user's own ends where it was started.
 	if (!isOwn)
-		await (0,_platform_mlflow_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .updateRun */ .PF)(client, run.id, { status: tracking.status, end_time: tracking.end_time });
+		await (0,runs/* updateRun */.PF)(client, run.id, { status: tracking.status, end_time: tracking.end_time });
 	return { ...found, ...(modelId !== undefined && { model_id: modelId }), sent: true };
 }
 /** The model folder, if it is there and MLflow can load it. */
 async function modelOf({ model, model_digest: digest }, cwd) {
 	if (model === undefined || digest === undefined)
 		return undefined;
-	const folder = (0,_core_text_end_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutEnd */ .M)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, model), "/");
-	return (await isFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "MLmodel"))) ? { folder, name: "model", digest } : undefined;
+	const folder = (0,text_end/* withoutEnd */.M)((0,external_node_path_.resolve)(cwd, model), "/");
+	return (await isFile((0,external_node_path_.join)(folder, "MLmodel"))) ? { folder, name: "model", digest } : undefined;
 }
 async function reportFiles({ files }, folder) {
 	const there = [];
 	for (const file of files) {
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, file);
+		const path = (0,external_node_path_.resolve)(folder, file);
 		if (await isFile(path))
 			there.push({ path: `report/${file}`, content: { file: path } });
 	}
 	return there;
 }
 function isFile(path) {
-	return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).then((status) => status.isFile(), () => false);
+	return (0,promises_.lstat)(path).then((status) => status.isFile(), () => false);
 }
 
 
@@ -427,9 +464,10 @@ function newRecord(startTime, { name }, { env, github, pipeline }) {
 }
 /** Adds the results of an action to a record. */
 function merged(held, { results, endTime, cwd, reportDir }) {
-	const { entries, files, model, modelDigest } = results;
+	const { entries, files, datasets = [], model, modelDigest } = results;
 	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, reportDir);
 	const names = files.flatMap((file) => file !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, file)) === folder ? [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)] : []);
+	const used = new Map([...(held.datasets ?? []), ...datasets].map((each) => [`${each.use} ${each.digest}`, each]));
 	const digest = modelDigest ?? held.model_digest;
 	const tags = new Map([...entries.tags, ...(digest === undefined ? [] : [[_platform_mlflow_logged_model_js__WEBPACK_IMPORTED_MODULE_7__/* .digestTag */ .t9, digest]])]);
 	return {
@@ -440,6 +478,7 @@ function merged(held, { results, endTime, cwd, reportDir }) {
 		...(digest !== undefined && { model_digest: digest }),
 		...(model !== undefined && { model: (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .p)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, model), cwd) }),
 		files: [...new Set([...held.files, ...names])],
+		...(used.size > 0 && { datasets: [...used.values()] }),
 	};
 }
 
@@ -521,6 +560,39 @@ class MlflowClient {
 		await this.#retried(`${method} ${path}`, async () => {
 			const answer = await this.#exchange(method, path, { body, type: "application/octet-stream" });
 			await (0,_http_message_js__WEBPACK_IMPORTED_MODULE_3__.readBody)(answer);
+		});
+	}
+	/** Sends a POST request with a JSON body to a path below the server's address, and retries it. */
+	post(path, body) {
+		const options = { body: JSON.stringify(body), type: "application/json" };
+		return this.#retried(`POST ${path}`, async () => this.#parsed(`POST ${path}`, await this.#exchange("POST", path, options)));
+	}
+	/**
+	 * Uploads a part of a file to a store, at an address that is signed for it: without the login of the server, and without the
+	 * address in messages.
+	 *
+	 * @returns The store's `ETag` of the part.
+	 */
+	uploadPart(url, headers, body) {
+		const what = `PUT to the store at ${url.host}`;
+		return this.#retried(what, async () => {
+			const { signal } = this.#options;
+			const answer = await this.#http.send({
+				method: "PUT",
+				url,
+				headers,
+				body,
+				signal,
+				silenceMs: this.server.silenceMs,
+			});
+			await (0,_http_message_js__WEBPACK_IMPORTED_MODULE_3__.readBody)(answer);
+			const { etag } = answer.headers;
+			if (answer.status >= 200 && answer.status < 300 && etag !== undefined)
+				return etag;
+			const text = `expected status 200 with an ETag, got ${answer.status}`;
+			if (_error_js__WEBPACK_IMPORTED_MODULE_5__/* .transientStatuses */ .TG.has(answer.status))
+				throw new _http_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .TransientError */ .N_(text);
+			throw new _error_js__WEBPACK_IMPORTED_MODULE_5__/* .MlflowError */ .mF(`${this.server.url}: ${what}: ${text}`, { status: answer.status });
 		});
 	}
 	/** Downloads a file from a path below the server's address. `take` reads the body of the answer. */
@@ -625,6 +697,8 @@ function mlflowServer(env, variable = "MLFLOW_TRACKING_URI") {
 	url.username = "";
 	url.password = "";
 	const workspace = env["MLFLOW_WORKSPACE"];
+	const number = (name, fallback, most = 1e6) => numberIn(env, { name, fallback, most });
+	const bytes = (name, fallback) => Math.floor(number(name, fallback, mostBytes));
 	return {
 		url: (0,_core_text_end_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .M)(`${url.origin}${url.pathname}`, "/"),
 		headers: {
@@ -632,9 +706,11 @@ function mlflowServer(env, variable = "MLFLOW_TRACKING_URI") {
 			...(workspace && { "x-mlflow-workspace": workspace }),
 		},
 		...trustOf(env),
-		attempts: whole(env, "MLFLOW_HTTP_REQUEST_MAX_RETRIES", 7) || 1,
-		firstPauseMs: 500 * number(env, "MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR", 2),
-		silenceMs: 1000 * (whole(env, "MLFLOW_HTTP_REQUEST_TIMEOUT", 120) || 120),
+		attempts: Math.floor(number("MLFLOW_HTTP_REQUEST_MAX_RETRIES", 7)) || 1,
+		firstPauseMs: 500 * number("MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR", 2),
+		silenceMs: 1000 * (Math.floor(number("MLFLOW_HTTP_REQUEST_TIMEOUT", 120)) || 120),
+		multipartMinBytes: bytes("MLFLOW_MULTIPART_UPLOAD_MINIMUM_FILE_SIZE", 500 * 2 ** 20),
+		partBytes: bytes("MLFLOW_MULTIPART_UPLOAD_CHUNK_SIZE", 100 * 2 ** 20) || 1,
 		isDatabricks,
 	};
 }
@@ -708,17 +784,16 @@ function certificate(path) {
 		return text;
 	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`MLFLOW_TRACKING_CLIENT_CERT_PATH: ${path}: expected one PEM file with a certificate and its private key, got something else`);
 }
-function whole(env, name, fallback) {
-	return Math.floor(number(env, name, fallback));
-}
-function number(env, name, fallback) {
+const mostBytes = 2 ** 40;
+/** @throws {Failure} for a variable that is no number from 0 to `most`. */
+function numberIn(env, { name, fallback, most }) {
 	const text = env[name]?.trim();
 	if (!text)
 		return fallback;
 	const value = Number(text);
-	if (value >= 0 && value <= 1e6)
+	if (value >= 0 && value <= most)
 		return value;
-	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${name}: expected a number from 0 to 1000000, got ${JSON.stringify(text.slice(0, 40))}`);
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${name}: expected a number from 0 to ${most}, got ${JSON.stringify(text.slice(0, 40))}`);
 }
 
 

@@ -13,1230 +13,26 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_path_ = __webpack_require__("node:path");
 var action = __webpack_require__("src/contract/action.ts");
+var deployment_inputs = __webpack_require__("src/contract/deployment-inputs.ts");
 var failure = __webpack_require__("src/core/failure.ts");
 var clock = __webpack_require__("src/delivery/deployment/clock.ts");
-;// CONCATENATED MODULE: ./src/delivery/deployment/rollout.ts
-
-/**
- * Rolls a plan out: apply, wait, shift the traffic, and check what serves. When anything fails after the first change, the
- * previous state is brought back. A failure before the first change is thrown.
- */
-async function rollOut(target, options) {
-	const previous = await target.current();
-	const plan = await target.plan(previous);
-	const rollout = rolloutOf(plan, previous);
-	if (plan.changes.length === 0) {
-		const { phase, text } = await target.status(plan.revision);
-		if (phase !== "failed")
-			return { ...rollout, state: "unchanged", events: [text] };
-		return { ...rollout, state: "failed", reason: `nothing was changed, but the deployment is not healthy: ${text}` };
-	}
-	await target.dryRun?.(plan);
-	if (options.dryRun)
-		return { ...rollout, state: "planned" };
-	await options.beforeChange(rollout);
-	const say = (text) => {
-		rollout.events.push(text);
-		options.onEvent(text);
-	};
-	try {
-		await target.apply(plan);
-		await settled(target, plan.revision, { ...options, say });
-		if (target.shift !== undefined && previous !== undefined) {
-			const { canaryPercent } = options;
-			for (const percent of canaryPercent > 0 ? [canaryPercent, 100] : [100]) {
-				await target.shift(plan.revision, percent, previous);
-				say(`${plan.revision} gets ${percent} % of the traffic`);
-				await settled(target, plan.revision, { ...options, say });
-				if (percent === 100)
-					break;
-				await options.clock.sleep(options.canaryMs, options.signal);
-				await settled(target, plan.revision, { ...options, say });
-			}
-		}
-		const now = await target.current();
-		const share = now?.revisions.find(({ revision }) => revision === plan.revision)?.percent ?? 0;
-		if (share < 100) {
-			throw new failure/* Failure */.H(`expected ${plan.revision} to get all traffic, got ${share} % (${(now?.revisions ?? []).map(({ revision, percent }) => `${revision}: ${percent} %`).join(", ") || "nothing serves"})`);
-		}
-		return { ...rollout, state: "deployed", url: now?.url };
-	}
-	catch (error) {
-		if (!(error instanceof failure/* Failure */.H))
-			throw error;
-		return { ...rollout, ...(await undone(target, previous, { reason: error.message, options, say })) };
-	}
-}
-/** Goes back to a state that was noted before, such as that of an earlier job. */
-async function goBack(target, to, options) {
-	const previous = await target.current();
-	const wanted = {
-		url: previous?.url,
-		revisions: [{ revision: to, digest: undefined, percent: 100 }],
-	};
-	const plan = { revision: to, digest: undefined, changes: [`${target.name} goes back to ${to}`], documents: {} };
-	const rollout = rolloutOf(plan, previous);
-	if (options.dryRun)
-		return { ...rollout, state: "planned" };
-	await options.beforeChange(rollout);
-	const say = (text) => {
-		rollout.events.push(text);
-		options.onEvent(text);
-	};
-	try {
-		const revision = await target.rollBack(wanted);
-		await settled(target, revision, { ...options, say });
-		const now = await target.current();
-		const digest = now?.revisions.find((each) => each.revision === revision)?.digest;
-		return { ...rollout, state: "rolled-back", url: now?.url, revision, digest };
-	}
-	catch (error) {
-		if (!(error instanceof failure/* Failure */.H))
-			throw error;
-		return { ...rollout, state: "failed", reason: error.message };
-	}
-}
-function rolloutOf(plan, previous) {
-	const { revision, digest, changes, documents } = plan;
-	return {
-		state: "started",
-		url: previous?.url,
-		revision,
-		digest,
-		previous,
-		changes,
-		documents,
-		events: [],
-		reason: undefined,
-	};
-}
-/** Waits until the platform says that the revision is ready. @throws {Failure} if it fails or takes too long. */
-async function settled(target, revision, waiting) {
-	const { clock, signal, timeoutMs, pollMs, say } = waiting;
-	const end = clock.now() + timeoutMs;
-	for (let last = "";;) {
-		const { phase, text } = await target.status(revision);
-		if (text !== last)
-			say(text);
-		last = text;
-		if (phase === "ready")
-			return;
-		if (phase === "failed")
-			throw new failure/* Failure */.H(text);
-		if (clock.now() + pollMs > end) {
-			throw new failure/* Failure */.H(`expected ${revision} to be ready within ${timeoutMs / 1000} s, got: ${text}`);
-		}
-		await clock.sleep(pollMs, signal);
-	}
-}
-async function undone(target, previous, { reason, options, say }) {
-	if (previous === undefined || previous.revisions.length === 0) {
-		return {
-			state: "failed",
-			reason: `${reason}; this was the first deployment, so there is nothing to go back to: ${target.name} is left as it is`,
-		};
-	}
-	const [{ revision: last }] = previous.revisions;
-	try {
-		say(`going back to ${last}`);
-		const revision = await target.rollBack(previous);
-		await settled(target, revision, { ...options, say });
-		return { state: "rolled-back", reason: `${reason}; ${last} serves again` };
-	}
-	catch (error) {
-		if (!(error instanceof failure/* Failure */.H))
-			throw error;
-		return {
-			state: "failed",
-			reason: `${reason}; going back to ${last} failed, too: ${error.message} (${target.name} may be half deployed: run deploy-model with rollback-to: ${last})`,
-		};
-	}
-}
-
+var deployment_platform = __webpack_require__("src/delivery/deployment/platform.ts");
+var deployment_rollout = __webpack_require__("src/delivery/deployment/rollout.ts");
 var write = __webpack_require__("src/platform/file/write.ts");
 var inputs = __webpack_require__("src/contract/inputs.ts");
 var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
-var core_shape = __webpack_require__("src/core/shape/index.ts");
-var http_client = __webpack_require__("src/platform/http/client.ts");
-var message = __webpack_require__("src/platform/http/message.ts");
-var retry = __webpack_require__("src/platform/http/retry.ts");
-;// CONCATENATED MODULE: ./src/delivery/deployment/kubernetes/observed.ts
-
-/** The parts of the API's objects that a rollout depends on. */
-const observed_text = () => (0,core_shape/* optional */.lq)((0,core_shape/* textValue */.v8)());
-const count = () => (0,core_shape/* optional */.lq)((0,core_shape/* integer */.nd)({ min: 0 }));
-const conditions = (0,core_shape/* optional */.lq)((0,core_shape/* listOf */.c3)((0,core_shape/* object */.Ik)({ type: (0,core_shape/* textValue */.v8)(), status: (0,core_shape/* textValue */.v8)(), reason: observed_text(), message: observed_text(), lastUpdateTime: observed_text() })));
-const metadata = (0,core_shape/* object */.Ik)({
-	name: (0,core_shape/* textValue */.v8)(),
-	uid: observed_text(),
-	generation: count(),
-	deletionTimestamp: observed_text(),
-	labels: (0,core_shape/* optional */.lq)((0,core_shape/* record */.g1)((0,core_shape/* textValue */.v8)())),
-	annotations: (0,core_shape/* optional */.lq)((0,core_shape/* record */.g1)((0,core_shape/* textValue */.v8)())),
-	ownerReferences: (0,core_shape/* optional */.lq)((0,core_shape/* listOf */.c3)((0,core_shape/* object */.Ik)({ uid: (0,core_shape/* textValue */.v8)() }))),
-});
-/** Any object, for a comparison of all its fields. */
-const liveShape = (0,core_shape/* object */.Ik)({ metadata, spec: (0,core_shape/* record */.g1)((0,core_shape/* anything */.D8)()) });
-const deploymentShape = (0,core_shape/* object */.Ik)({
-	metadata,
-	spec: (0,core_shape/* object */.Ik)({
-		replicas: count(),
-		template: (0,core_shape/* object */.Ik)({
-			metadata: (0,core_shape/* optional */.lq)((0,core_shape/* object */.Ik)({ annotations: (0,core_shape/* optional */.lq)((0,core_shape/* record */.g1)((0,core_shape/* textValue */.v8)())) })),
-			spec: (0,core_shape/* optional */.lq)((0,core_shape/* object */.Ik)({ containers: (0,core_shape/* optional */.lq)((0,core_shape/* listOf */.c3)((0,core_shape/* object */.Ik)({ image: observed_text() }))) })),
-		}),
-	}),
-	status: (0,core_shape/* optional */.lq)((0,core_shape/* object */.Ik)({
-		observedGeneration: count(),
-		replicas: count(),
-		updatedReplicas: count(),
-		availableReplicas: count(),
-		conditions,
-	})),
-});
-const replicaSetsShape = (0,core_shape/* object */.Ik)({
-	items: (0,core_shape/* listOf */.c3)((0,core_shape/* object */.Ik)({
-		metadata,
-		spec: (0,core_shape/* object */.Ik)({
-			template: (0,core_shape/* object */.Ik)({
-				metadata: (0,core_shape/* object */.Ik)({ labels: (0,core_shape/* optional */.lq)((0,core_shape/* record */.g1)((0,core_shape/* textValue */.v8)())), annotations: (0,core_shape/* optional */.lq)((0,core_shape/* record */.g1)((0,core_shape/* textValue */.v8)())) }),
-			}),
-		}),
-	})),
-});
-const podsShape = (0,core_shape/* object */.Ik)({
-	items: (0,core_shape/* listOf */.c3)((0,core_shape/* object */.Ik)({
-		metadata,
-		status: (0,core_shape/* optional */.lq)((0,core_shape/* object */.Ik)({
-			phase: observed_text(),
-			conditions,
-			containerStatuses: (0,core_shape/* optional */.lq)((0,core_shape/* listOf */.c3)((0,core_shape/* object */.Ik)({
-				name: (0,core_shape/* textValue */.v8)(),
-				imageID: observed_text(),
-				ready: (0,core_shape/* optional */.lq)((0,core_shape/* boolean */.zM)()),
-				restartCount: count(),
-				state: (0,core_shape/* optional */.lq)((0,core_shape/* object */.Ik)({ waiting: (0,core_shape/* optional */.lq)((0,core_shape/* object */.Ik)({ reason: observed_text(), message: observed_text() })) })),
-				lastState: (0,core_shape/* optional */.lq)((0,core_shape/* object */.Ik)({ terminated: (0,core_shape/* optional */.lq)((0,core_shape/* object */.Ik)({ exitCode: (0,core_shape/* optional */.lq)((0,core_shape/* integer */.nd)()), reason: observed_text() })) })),
-			}))),
-		})),
-	})),
-});
-/** The answer of the API to a request that it refuses. */
-const refusalShape = (0,core_shape/* object */.Ik)({
-	message: observed_text(),
-	reason: observed_text(),
-	details: (0,core_shape/* optional */.lq)((0,core_shape/* object */.Ik)({
-		causes: (0,core_shape/* optional */.lq)((0,core_shape/* listOf */.c3)((0,core_shape/* object */.Ik)({ reason: observed_text(), message: observed_text(), field: observed_text() }))),
-	})),
-});
-
-;// CONCATENATED MODULE: ./src/delivery/deployment/kubernetes/api.ts
-
-
-
-
-
-
-/** Path of each kind in the API. */
-const resources = {
-	Deployment: ["apis/apps/v1", "deployments"],
-	ReplicaSet: ["apis/apps/v1", "replicasets"],
-	Service: ["api/v1", "services"],
-	Pod: ["api/v1", "pods"],
-	HorizontalPodAutoscaler: ["apis/autoscaling/v2", "horizontalpodautoscalers"],
-	PodDisruptionBudget: ["apis/policy/v1", "poddisruptionbudgets"],
-};
-/** Name under which the API records which fields are ours. */
-const fieldManager = "trainyard";
-const silenceMs = 30_000;
-/** A cluster's API. A request that the cluster refuses is a `Failure` that says what is missing. */
-class KubernetesApi {
-	#options;
-	#clients = new Map();
-	#credentials;
-	constructor(options) {
-		this.#options = options;
-	}
-	/**
-	 * Applies an object on the server, which merges it with the fields of others. Returns what is, or would be, stored.
-	 *
-	 * @param force takes fields over that another manager owns.
-	 */
-	async apply(object, { dryRun, force }) {
-		const { kind, metadata } = object;
-		return this.#json({
-			method: "PATCH",
-			kind,
-			namespace: metadata.namespace,
-			name: metadata.name,
-			query: {
-				fieldManager,
-				fieldValidation: "Strict",
-				...(force && { force: "true" }),
-				...(dryRun && { dryRun: "All" }),
-			},
-			body: JSON.stringify(object),
-		});
-	}
-	/** Returns an object, or undefined if there is none of that name. */
-	async find(kind, at, shape) {
-		const answer = await this.#json({ method: "GET", kind, ...at }, { mayBeMissing: true });
-		return answer === undefined ? undefined : fitting(answer, `${kind} ${at.name}`, shape);
-	}
-	/** Lists the objects with all these labels. */
-	async list(kind, { namespace, labels }, shape) {
-		const labelSelector = Object.entries(labels)
-			.map(([name, value]) => `${name}=${value}`)
-			.join(",");
-		return fitting(await this.#json({ method: "GET", kind, namespace, query: { labelSelector } }), `${kind} list`, shape);
-	}
-	/** Deletes an object. Returns false if there was none. */
-	async delete(kind, at) {
-		return (await this.#json({ method: "DELETE", kind, ...at }, { mayBeMissing: true })) !== undefined;
-	}
-	/** Returns the last lines of a pod's log, or none if it has not written any. */
-	async log(at, previous) {
-		const query = { tailLines: "5", ...(previous && { previous: "true" }) };
-		const { status, text } = await this.#send({ method: "GET", kind: "Pod", ...at, part: "log", query });
-		return status === 200 ? text.split("\n").filter((each) => each.trim() !== "") : [];
-	}
-	async #json(call, { mayBeMissing = false } = {}) {
-		const { status, text } = await this.#send(call);
-		if (status === 404 && mayBeMissing)
-			return undefined;
-		if (status < 200 || status > 299)
-			throw refusal(status, text, call);
-		try {
-			return JSON.parse(text);
-		}
-		catch (error) {
-			throw new failure/* Failure */.H(`${this.#options.access.server.host}: expected JSON from a Kubernetes API, got other text`, {
-				cause: error,
-			});
-		}
-	}
-	async #send(call) {
-		const { signal, retries } = this.#options;
-		const what = `${call.method} ${call.kind} ${call.name ?? ""}`.trimEnd();
-		const send = () => (0,retry/* retry */.L5)(what, { ...retries, signal }, () => this.#once(call));
-		try {
-			const first = await send();
-			if (first.status !== 401)
-				return first;
-			// A token lives for minutes, and a rollout may take longer.
-			this.#credentials = undefined;
-			return await send();
-		}
-		catch (error) {
-			if (!(error instanceof retry/* TransientError */.N_))
-				throw error;
-			throw new failure/* Failure */.H(`${this.#options.access.server.host}: ${what}: ${error.message}`, { cause: error });
-		}
-	}
-	async #once({ method, kind, namespace, name, part, query = {}, body }) {
-		const { access, signal } = this.#options;
-		const [group, plural] = resources[kind];
-		const path = [group, "namespaces", namespace, plural, name, part].filter((each) => each !== undefined).join("/");
-		const url = new URL(path, access.server);
-		url.search = new URLSearchParams(query).toString();
-		this.#credentials ??= access.credentials();
-		const credentials = await this.#credentials;
-		const answer = await this.#client(credentials).send({
-			method,
-			url,
-			headers: {
-				accept: part === "log" ? "text/plain, application/json" : "application/json",
-				...(body !== undefined && { "content-type": "application/apply-patch+yaml" }),
-				...(credentials.token !== undefined && { authorization: `Bearer ${credentials.token}` }),
-			},
-			...(body !== undefined && { body }),
-			signal,
-			silenceMs,
-		});
-		const text = (await (0,message.readBody)(answer)).toString();
-		if (answer.status === 429 || answer.status >= 500) {
-			const retryAfter = answer.headers["retry-after"];
-			const afterMs = (0,retry/* retryAfterMs */.Vs)(retryAfter, Date.now());
-			throw new retry/* TransientError */.N_(`HTTP ${answer.status}: ${messageOf(text)}`, { afterMs });
-		}
-		return { status: answer.status, text };
-	}
-	#client({ cert, key }) {
-		const { env, access } = this.#options;
-		const known = this.#clients.get(cert ?? "");
-		if (known !== undefined)
-			return known;
-		const identity = { ...access.tls, ...(cert !== undefined && { cert }), ...(key !== undefined && { key }) };
-		const client = new http_client.HttpClient(env, identity);
-		this.#clients.set(cert ?? "", client);
-		return client;
-	}
-}
-function fitting(value, what, shape) {
-	if (shape.fits(value))
-		return value;
-	throw new failure/* Failure */.H(`${what}: not an answer of a Kubernetes API: ${shape.problems(value).map(core_shape/* problemText */.fI).join("; ")}`);
-}
-const verbs = { GET: "get", PATCH: "patch", DELETE: "delete" };
-function refusal(status, text, { method, kind, namespace, name }) {
-	const said = messageOf(text);
-	const what = `${kind} ${name ?? "list"} in namespace ${namespace}`;
-	if (status === 401) {
-		return new failure/* Failure */.H(`${what}: the cluster does not accept the credentials: ${said} (has the token expired, or is this the kubeconfig of another cluster?)`);
-	}
-	if (status === 403) {
-		const verb = method === "GET" && name === undefined ? "list" : verbs[method];
-		const [group, plural] = resources[kind];
-		const apiGroup = group.startsWith("apis/") ? group.split("/")[1] : "";
-		return new failure/* Failure */.H(`${what}: the account lacks a permission: ${said} (its Role needs apiGroups: [${JSON.stringify(apiGroup)}], resources: [${plural}], verbs: [${verb}${method === "PATCH" ? ", create" : ""}])`);
-	}
-	const causes = causesOf(text);
-	if (status === 409 && causes.length > 0) {
-		return new failure/* Failure */.H(`${what}: other programs own fields that would change: ${causes.join("; ")} (stop setting them there, or set force: true to take them over)`);
-	}
-	if (status === 404) {
-		return new failure/* Failure */.H(`${what}: ${said} (does the namespace exist?)`);
-	}
-	if (status === 422 && said.includes("field is immutable")) {
-		return new failure/* Failure */.H(`${what}: ${said} (another program created it with other labels: choose another name, or delete that one)`);
-	}
-	return new failure/* Failure */.H(`${what}: HTTP ${status}: ${said}`);
-}
-function parsed(text) {
-	try {
-		const value = JSON.parse(text);
-		return refusalShape.fits(value) ? value : undefined;
-	}
-	catch {
-		return undefined;
-	}
-}
-function messageOf(text) {
-	const said = (parsed(text)?.message ?? text).replace(/\s+/g, " ").trim();
-	return said.length > 300 ? `${said.slice(0, 299)}…` : said;
-}
-function causesOf(text) {
-	return (parsed(text)?.details?.causes ?? []).map(({ field, message }) => [field, message].filter((each) => each !== undefined).join(": "));
-}
-
-var external_node_fs_ = __webpack_require__("node:fs");
-var promises_ = __webpack_require__("node:fs/promises");
-var external_node_os_ = __webpack_require__("node:os");
-var dist = __webpack_require__("yaml/dist/index.js");
-var yaml_problem = __webpack_require__("src/core/yaml-problem.ts");
-var process_command = __webpack_require__("src/platform/process/command.ts");
-;// CONCATENATED MODULE: ./src/delivery/deployment/kubernetes/exec-credentials.ts
-
-
-
-const credentialShape = (0,core_shape/* object */.Ik)({
-	status: (0,core_shape/* object */.Ik)({
-		token: (0,core_shape/* optional */.lq)((0,core_shape/* textValue */.v8)()),
-		clientCertificateData: (0,core_shape/* optional */.lq)((0,core_shape/* textValue */.v8)()),
-		clientKeyData: (0,core_shape/* optional */.lq)((0,core_shape/* textValue */.v8)()),
-	}),
-});
-const timeoutMs = 60_000;
-/** Returns a function that runs the program and reads the credentials that it prints. */
-function execCredentials(program, options) {
-	const { command, args = [], env = [], apiVersion = "client.authentication.k8s.io/v1" } = program;
-	return async () => {
-		const ended = await (0,process_command/* runCommand */.d)([command, ...args], {
-			cwd: options.folder,
-			env: {
-				...options.env,
-				...Object.fromEntries(env.map(({ name, value }) => [name, value])),
-				KUBERNETES_EXEC_INFO: JSON.stringify({ apiVersion, kind: "ExecCredential", spec: { interactive: false } }),
-			},
-			input: [],
-			timeoutMs,
-			signal: options.signal,
-		});
-		if (ended.timedOut || ended.code !== 0) {
-			const why = ended.timedOut ? `no end within ${timeoutMs / 1000} s` : `exit code ${ended.code ?? ended.signal}`;
-			const said = ended.lastLines.length === 0 ? "" : `: ${ended.lastLines.slice(-3).join(" / ")}`;
-			throw new failure/* Failure */.H(`kubeconfig: expected credentials from ${command}, got ${why}${said}`);
-		}
-		const printed = (0,core_shape/* jsonOf */.o_)(ended.stdout.toString(), command, "an ExecCredential");
-		const problems = credentialShape.problems(printed);
-		if (!credentialShape.fits(printed)) {
-			throw new failure/* Failure */.H(`${command}: expected an ExecCredential: ${problems.map(core_shape/* problemText */.fI).join("; ")}`);
-		}
-		const { token, clientCertificateData: cert, clientKeyData: key } = printed.status;
-		return { token, cert, key };
-	};
-}
-
-;// CONCATENATED MODULE: ./src/delivery/deployment/kubernetes/kubeconfig.ts
-
-
-
-
-
-
-
-
-
-const kubeconfig_text = () => (0,core_shape/* optional */.lq)((0,core_shape/* textValue */.v8)());
-const execShape = (0,core_shape/* object */.Ik)({
-	apiVersion: kubeconfig_text(),
-	command: (0,core_shape/* textValue */.v8)(),
-	args: (0,core_shape/* optional */.lq)((0,core_shape/* listOf */.c3)((0,core_shape/* textValue */.v8)())),
-	env: (0,core_shape/* optional */.lq)((0,core_shape/* listOf */.c3)((0,core_shape/* object */.Ik)({ name: (0,core_shape/* textValue */.v8)(), value: (0,core_shape/* textValue */.v8)() }))),
-});
-const fileShape = (0,core_shape/* object */.Ik)({
-	"current-context": kubeconfig_text(),
-	clusters: (0,core_shape/* optional */.lq)((0,core_shape/* listOf */.c3)((0,core_shape/* object */.Ik)({
-		name: (0,core_shape/* textValue */.v8)(),
-		cluster: (0,core_shape/* object */.Ik)({
-			server: (0,core_shape/* textValue */.v8)(),
-			"certificate-authority": kubeconfig_text(),
-			"certificate-authority-data": kubeconfig_text(),
-			"insecure-skip-tls-verify": (0,core_shape/* optional */.lq)((0,core_shape/* boolean */.zM)()),
-			"tls-server-name": kubeconfig_text(),
-		}),
-	}))),
-	users: (0,core_shape/* optional */.lq)((0,core_shape/* listOf */.c3)((0,core_shape/* object */.Ik)({
-		name: (0,core_shape/* textValue */.v8)(),
-		user: (0,core_shape/* object */.Ik)({
-			token: kubeconfig_text(),
-			tokenFile: kubeconfig_text(),
-			"client-certificate": kubeconfig_text(),
-			"client-certificate-data": kubeconfig_text(),
-			"client-key": kubeconfig_text(),
-			"client-key-data": kubeconfig_text(),
-			exec: (0,core_shape/* optional */.lq)(execShape),
-			"auth-provider": (0,core_shape/* optional */.lq)((0,core_shape/* record */.g1)((0,core_shape/* textValue */.v8)())),
-		}),
-	}))),
-	contexts: (0,core_shape/* optional */.lq)((0,core_shape/* listOf */.c3)((0,core_shape/* object */.Ik)({ name: (0,core_shape/* textValue */.v8)(), context: (0,core_shape/* object */.Ik)({ cluster: (0,core_shape/* textValue */.v8)(), user: (0,core_shape/* textValue */.v8)(), namespace: kubeconfig_text() }) }))),
-});
-const podAccount = "/var/run/secrets/kubernetes.io/serviceaccount";
-/** Finds the cluster and the credentials. @throws {Failure} if there are none, or if a file is not a kubeconfig. */
-async function clusterAccess(options) {
-	const { env, cwd } = options;
-	const home = env["HOME"] ?? (0,external_node_os_.homedir)();
-	const named = options.path ?? env["KUBECONFIG"];
-	const usual = (0,external_node_path_.join)(home, ".kube/config");
-	const paths = named !== undefined && named !== ""
-		? named.split(external_node_path_.delimiter).filter((each) => each !== "")
-		: (0,external_node_fs_.existsSync)(usual)
-			? [usual]
-			: [];
-	if (paths.length === 0)
-		return podAccess(env);
-	return accessOf(await Promise.all(paths.map((path) => readKubeconfig((0,external_node_path_.resolve)(cwd, path), path))), options, paths);
-}
-async function readKubeconfig(path, shown) {
-	const content = await (0,promises_.readFile)(path, "utf8").catch((error) => {
-		throw new failure/* Failure */.H(`${shown}: expected a kubeconfig, got ${error.code === "ENOENT" ? "no file" : error.message}`, {
-			cause: error,
-		});
-	});
-	let value;
-	try {
-		value = (0,dist.parse)(content);
-	}
-	catch (error) {
-		throw new failure/* Failure */.H(`${shown}: expected a kubeconfig as YAML: ${(0,yaml_problem/* yamlProblem */.T)(error.message)}`, {
-			cause: error,
-		});
-	}
-	// kubectl writes `null` for an empty list.
-	const given = Object.fromEntries(Object.entries(Object(value)).filter(([, each]) => each !== null));
-	const problems = fileShape.problems(given);
-	if (problems.length > 0)
-		throw new failure/* Failure */.H(`${shown}: not a kubeconfig: ${problems.map(core_shape/* problemText */.fI).join("; ")}`);
-	return { ...given, folder: (0,external_node_path_.dirname)(path) };
-}
-/** Merges files as kubectl does: the first one that names something wins. */
-async function accessOf(files, options, paths) {
-	const where = paths.join(external_node_path_.delimiter);
-	const contextName = options.context ?? files.find((each) => each["current-context"])?.["current-context"];
-	if (contextName === undefined)
-		throw new failure/* Failure */.H(`${where}: expected a current context (set context)`);
-	const { context } = found(files, "contexts", { name: contextName, where });
-	const { cluster, folder } = found(files, "clusters", { name: context.cluster, where });
-	const { user, folder: userFolder } = found(files, "users", { name: context.user, where });
-	if (!URL.canParse(cluster.server)) {
-		throw new failure/* Failure */.H(`${where}: expected the address of the cluster ${context.cluster}, got ${cluster.server}`);
-	}
-	if (user["auth-provider"] !== undefined) {
-		throw new failure/* Failure */.H(`${where}: expected a token, a certificate or exec, got auth-provider, which Kubernetes has removed`);
-	}
-	const ca = await inlineOrFile(cluster["certificate-authority-data"], cluster["certificate-authority"], folder);
-	const [cert, key, token] = await Promise.all([
-		inlineOrFile(user["client-certificate-data"], user["client-certificate"], userFolder),
-		inlineOrFile(user["client-key-data"], user["client-key"], userFolder),
-		user.token ?? (user.tokenFile === undefined ? undefined : readNamed((0,external_node_path_.resolve)(userFolder, user.tokenFile))),
-	]);
-	return {
-		server: new URL(cluster.server.replace(/\/?$/, "/")),
-		namespace: context.namespace,
-		tls: {
-			...(ca !== undefined && { ca }),
-			...(cluster["insecure-skip-tls-verify"] === true && { rejectUnauthorized: false }),
-			...(cluster["tls-server-name"] !== undefined && { servername: cluster["tls-server-name"] }),
-		},
-		credentials: user.exec === undefined
-			? async () => ({ token: token?.trim(), cert, key })
-			: execCredentials(user.exec, { ...options, folder: userFolder }),
-	};
-}
-function found(files, part, { name, where }) {
-	for (const file of files) {
-		const entries = file[part] ?? [];
-		const entry = entries.find((each) => each.name === name);
-		if (entry !== undefined)
-			return { ...entry, folder: file.folder };
-	}
-	const names = files.flatMap((file) => (file[part] ?? []).map((each) => each.name));
-	throw new failure/* Failure */.H(`${where}: expected ${part} to have ${JSON.stringify(name)}, got ${names.join(", ") || "none"}`);
-}
-async function inlineOrFile(inline, path, folder) {
-	if (inline !== undefined)
-		return Buffer.from(inline, "base64").toString();
-	return path === undefined ? undefined : readNamed((0,external_node_path_.resolve)(folder, path));
-}
-async function readNamed(path) {
-	return (0,promises_.readFile)(path, "utf8").catch((error) => {
-		throw new failure/* Failure */.H(`${path}: expected a file that the kubeconfig names, got ${error.code ?? error.message}`, {
-			cause: error,
-		});
-	});
-}
-/** Uses the service account of the pod in which this process runs. */
-async function podAccess(env) {
-	const host = env["KUBERNETES_SERVICE_HOST"];
-	if (host === undefined || !(0,external_node_fs_.existsSync)(podAccount)) {
-		throw new failure/* Failure */.H("kubeconfig: expected KUBECONFIG, ~/.kube/config or the service account of a pod, got none (the login action of your cloud writes one: google-github-actions/get-gke-credentials, azure/aks-set-context, or `aws eks update-kubeconfig`)");
-	}
-	const port = env["KUBERNETES_SERVICE_PORT"] ?? "443";
-	const read = (name) => readNamed((0,external_node_path_.join)(podAccount, name));
-	return {
-		server: new URL(`https://${host.includes(":") ? `[${host}]` : host}:${port}/`),
-		namespace: (await read("namespace")).trim(),
-		tls: { ca: await read("ca.crt") },
-		credentials: async () => ({ token: (await read("token")).trim(), cert: undefined, key: undefined }),
-	};
-}
-
-;// CONCATENATED MODULE: ./src/delivery/deployment/kubernetes/changes.ts
-
-/** Lists the fields that differ between what is stored and what would be stored. */
-function changedPaths(live, would) {
-	const parts = ({ metadata, spec }) => ({
-		metadata: { labels: metadata.labels ?? {}, annotations: withoutRevision(metadata.annotations ?? {}) },
-		spec,
-	});
-	return [...differences(parts(live), parts(would), "")];
-}
-/** The cluster itself counts the revisions of a Deployment. */
-function withoutRevision({ "deployment.kubernetes.io/revision": _, ...others }) {
-	return others;
-}
-function* differences(before, after, path) {
-	const [left, right] = [entriesOf(before), entriesOf(after)];
-	if (left === undefined || right === undefined) {
-		if (JSON.stringify(before) !== JSON.stringify(after))
-			yield path;
-		return;
-	}
-	for (const name of new Set([...Object.keys(left), ...Object.keys(right)])) {
-		yield* differences(left[name], right[name], path === "" ? name : `${path}.${name}`);
-	}
-}
-/** Returns the parts of a list or an object by name. Containers, ports and variables are named by themselves. */
-function entriesOf(value) {
-	if (!Array.isArray(value))
-		return (0,core_shape/* isRecord */.u4)(value) ? value : undefined;
-	return Object.fromEntries(value.map((each, index) => [(0,core_shape/* isRecord */.u4)(each) && typeof each["name"] === "string" ? each["name"] : index, each]));
-}
-
-var external_node_crypto_ = __webpack_require__("node:crypto");
-;// CONCATENATED MODULE: ./src/delivery/deployment/kubernetes/manifests.ts
-
-const versionLabel = "app.kubernetes.io/version";
-const modelDigestAnnotation = "trainyard/model-digest";
-/** Name of the revision, which the same settings always give. */
-const revisionNameAnnotation = "trainyard/revision";
-const imageDigestAnnotation = "trainyard/image-digest";
-/** Labels that all pods of a name share, whether canary or not. The Service selects by them. */
-const sharedLabels = (name) => ({ "app.kubernetes.io/name": name });
-/** Returns the labels by which a Deployment finds its pods. */
-function podLabels(name, track = "stable") {
-	return { ...sharedLabels(name), "app.kubernetes.io/instance": trackName(name, track) };
-}
-function trackName(name, track) {
-	return track === "canary" ? `${name}-canary` : name;
-}
-/** Returns the Deployment and what belongs to it: Service, disruption budget, and an autoscaler if the limits differ. */
-function manifests(settings) {
-	const { replicas } = settings;
-	const scales = replicas.min !== replicas.max;
-	return [
-		deployment(settings, "stable", scales ? undefined : replicas.min),
-		service(settings),
-		...(scales ? [autoscaler(settings)] : []),
-		...(replicas.max > 1 ? [disruptionBudget(settings)] : []),
-	];
-}
-/**
- * Returns the Deployment of a track.
- *
- * @param replicas is undefined when an autoscaler owns the number. Otherwise each deployment would reset it.
- */
-function deployment(settings, track, replicas) {
-	const { name } = settings;
-	const selector = podLabels(name, track);
-	return {
-		apiVersion: "apps/v1",
-		kind: "Deployment",
-		metadata: manifests_metadata(settings, trackName(name, track), selector),
-		spec: {
-			...(replicas !== undefined && { replicas }),
-			progressDeadlineSeconds: 600,
-			revisionHistoryLimit: 10,
-			selector: { matchLabels: selector },
-			strategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
-			template: {
-				metadata: { labels: { ...commonLabels(settings), ...selector }, annotations: annotations(settings) },
-				spec: {
-					automountServiceAccountToken: false,
-					// A Service injects variables such as NAME_PORT, which programs mistake for their own.
-					enableServiceLinks: false,
-					terminationGracePeriodSeconds: 30,
-					securityContext: {
-						runAsNonRoot: true,
-						runAsUser: 65532,
-						runAsGroup: 65532,
-						seccompProfile: { type: "RuntimeDefault" },
-					},
-					containers: [
-						{
-							...container(settings),
-							name: "model",
-							ports: [{ name: "http", containerPort: settings.port, protocol: "TCP" }],
-							...probes("http"),
-						},
-					],
-					volumes: [{ name: "tmp", emptyDir: {} }],
-				},
-			},
-		},
-	};
-}
-function container({ image, port, variables, cpu, memory }) {
-	return {
-		image,
-		env: Object.entries({ PORT: String(port), ...variables }).map(([name, value]) => ({ name, value })),
-		resources: { requests: { cpu, memory }, limits: { memory } },
-		securityContext: {
-			allowPrivilegeEscalation: false,
-			capabilities: { drop: ["ALL"] },
-			readOnlyRootFilesystem: true,
-		},
-		volumeMounts: [{ name: "tmp", mountPath: "/tmp" }],
-	};
-}
-/** A pod that loads its model is not ready and is not restarted. One that no longer answers is. */
-function probes(port) {
-	const get = (path) => ({ httpGet: { path, port } });
-	return {
-		startupProbe: { ...get("/health"), periodSeconds: 2, failureThreshold: 150 },
-		readinessProbe: { ...get("/health"), periodSeconds: 5, failureThreshold: 2 },
-		livenessProbe: { ...get("/v2/health/live"), periodSeconds: 10, failureThreshold: 6 },
-	};
-}
-function service(settings) {
-	const { name, serviceType } = settings;
-	return {
-		apiVersion: "v1",
-		kind: "Service",
-		metadata: manifests_metadata(settings, name, sharedLabels(name)),
-		spec: {
-			type: serviceType,
-			selector: sharedLabels(name),
-			ports: [{ name: "http", port: 80, targetPort: "http", protocol: "TCP" }],
-		},
-	};
-}
-function autoscaler(settings) {
-	const { name, replicas } = settings;
-	return {
-		apiVersion: "autoscaling/v2",
-		kind: "HorizontalPodAutoscaler",
-		metadata: manifests_metadata(settings, name, sharedLabels(name)),
-		spec: {
-			scaleTargetRef: { apiVersion: "apps/v1", kind: "Deployment", name },
-			minReplicas: replicas.min,
-			maxReplicas: replicas.max,
-			metrics: [
-				{ type: "Resource", resource: { name: "cpu", target: { type: "Utilization", averageUtilization: 70 } } },
-			],
-		},
-	};
-}
-function disruptionBudget(settings) {
-	const { name } = settings;
-	return {
-		apiVersion: "policy/v1",
-		kind: "PodDisruptionBudget",
-		metadata: manifests_metadata(settings, name, sharedLabels(name)),
-		spec: { maxUnavailable: 1, selector: { matchLabels: podLabels(name) } },
-	};
-}
-function manifests_metadata(settings, name, labels) {
-	return { name, namespace: settings.namespace, labels: { ...commonLabels(settings), ...labels } };
-}
-/** A label has at most 63 characters, so it has the first 12 digits of the digest; the annotation has all. */
-function commonLabels({ modelDigest, image }) {
-	return {
-		[versionLabel]: (modelDigest ?? imageDigest(image)).replace(/^sha256:/, "").slice(0, 12),
-		"app.kubernetes.io/managed-by": "trainyard",
-	};
-}
-/** They are part of the pods' template, so that another model in the same image starts a rollout as well. */
-function annotations(settings) {
-	return {
-		...(settings.modelDigest !== undefined && { [modelDigestAnnotation]: settings.modelDigest }),
-		[imageDigestAnnotation]: imageDigest(settings.image),
-		[revisionNameAnnotation]: revisionName(settings),
-	};
-}
-function imageDigest(image) {
-	return image.slice(image.indexOf("@") + 1);
-}
-/** Returns the name of the revision that these settings give, from everything that is part of the pods' template. */
-function revisionName({ name, modelDigest, image, port, variables, cpu, memory }) {
-	const parts = JSON.stringify([modelDigest, image, port, variables, cpu, memory]);
-	return `${name}-${(0,external_node_crypto_.createHash)("sha256").update(parts).digest("hex").slice(0, 12)}`;
-}
-
-;// CONCATENATED MODULE: ./src/delivery/deployment/kubernetes/revision.ts
-
-/** Returns our name of the revision, or that of the ReplicaSet. */
-function replicaSetRevision({ metadata, spec }) {
-	return spec.template.metadata.annotations?.[revisionNameAnnotation] ?? metadata.name;
-}
-/** Returns the digest of the image that the pods' template names. */
-function deployedDigest({ spec }) {
-	const image = spec.template.spec?.containers?.[0]?.image;
-	return image?.includes("@sha256:") === true
-		? imageDigest(image)
-		: spec.template.metadata?.annotations?.[imageDigestAnnotation];
-}
-
-;// CONCATENATED MODULE: ./src/delivery/deployment/kubernetes/rollout-state.ts
-const revisionAnnotation = "deployment.kubernetes.io/revision";
-const hashLabel = "pod-template-hash";
-/** Returns the time of a condition that says that a rollout exceeded its deadline. A later rollout keeps it for a while. */
-function deadlineCondition(deployment) {
-	const condition = deployment?.status?.conditions?.find(({ type }) => type === "Progressing");
-	return condition?.reason === "ProgressDeadlineExceeded" ? (condition.lastUpdateTime ?? "") : undefined;
-}
-/**
- * Returns the state of a Deployment by the rules of kubectl (rollout_status.go).
- *
- * @param staleDeadline is `deadlineCondition` before the change. The same condition afterwards is that of the earlier rollout.
- */
-function deploymentState(deployment, staleDeadline) {
-	const { metadata, spec, status = {} } = deployment;
-	const waiting = (text) => ({ phase: "progressing", text });
-	if ((metadata.generation ?? 0) > (status.observedGeneration ?? 0)) {
-		return waiting("the cluster has not looked at the new specification yet");
-	}
-	const exceeded = deadlineCondition(deployment);
-	if (exceeded !== undefined && exceeded !== staleDeadline) {
-		const message = status.conditions?.find(({ type }) => type === "Progressing")?.message;
-		return { phase: "failed", text: message ?? "the rollout exceeded its deadline" };
-	}
-	const wanted = spec.replicas ?? 1;
-	const { replicas = 0, updatedReplicas = 0, availableReplicas = 0 } = status;
-	if (updatedReplicas < wanted)
-		return waiting(`${updatedReplicas} of ${wanted} pods have the new model`);
-	if (replicas > updatedReplicas)
-		return waiting(`${replicas - updatedReplicas} old pods are still there`);
-	if (availableReplicas < updatedReplicas)
-		return waiting(`${availableReplicas} of ${updatedReplicas} pods are ready`);
-	return { phase: "ready", text: `${availableReplicas} of ${wanted} pods are ready` };
-}
-/**
- * Counts pods of other ReplicaSets. They are no longer counted by the Deployment while they end, but they may still answer.
- *
- * @param hash is the value of `pod-template-hash` of the new pods.
- */
-function oldPods(pods, hash) {
-	const ended = new Set(["Succeeded", "Failed"]);
-	return pods.filter(({ metadata, status }) => metadata.labels?.[hashLabel] !== hash && !ended.has(status?.phase ?? ""))
-		.length;
-}
-/** Returns the ReplicaSets of a Deployment, the newest first. */
-function ownedReplicaSets(deployment, replicaSets) {
-	return replicaSets
-		.filter(({ metadata }) => metadata.ownerReferences?.some(({ uid }) => uid === deployment.metadata.uid) === true)
-		.sort((a, b) => revisionOf(b.metadata) - revisionOf(a.metadata));
-}
-function revisionOf({ annotations }) {
-	return Number(annotations?.[revisionAnnotation] ?? 0);
-}
-/** Says why the containers of pods wait or end, one line per pod. */
-function podProblems(pods) {
-	return pods.flatMap(({ metadata, status }) => {
-		const unscheduled = status?.conditions?.find(({ type, status: holds }) => type === "PodScheduled" && holds === "False");
-		if (unscheduled !== undefined)
-			return [`${metadata.name}: ${unscheduled.reason}: ${unscheduled.message ?? ""}`];
-		return (status?.containerStatuses ?? [])
-			.filter(({ ready }) => ready !== true)
-			.map(({ state, lastState, restartCount = 0 }) => {
-			const waits = state?.waiting;
-			const ended = lastState?.terminated;
-			return [
-				`${metadata.name}: ${waits?.reason ?? "the container runs and is not ready (its probes get no answer)"}`,
-				...(waits?.message !== undefined ? [waits.message] : []),
-				...(ended !== undefined
-					? [`it ended with ${ended.reason ?? "exit code"} ${ended.exitCode ?? ""}`.trimEnd()]
-					: []),
-				...(restartCount > 0 ? [`${restartCount} restarts`] : []),
-			].join(", ");
-		});
-	});
-}
-
-;// CONCATENATED MODULE: ./src/delivery/deployment/kubernetes/settings.ts
-
-const mostName = 56;
-/** @throws {Failure} for a name that a cluster would refuse. Names are part of the addresses of requests. */
-function checkObjectNames({ name, namespace }) {
-	const label = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
-	for (const [input, value, most] of [
-		["name", name, mostName],
-		["namespace", namespace, 63],
-	]) {
-		if (value.length > most || !label.test(value)) {
-			throw new failure/* Failure */.H(`${input}: expected at most ${most} lower-case letters, digits and hyphens, the first a letter, got ${JSON.stringify(value)}`);
-		}
-	}
-}
-/** @throws {Failure} for an image that does not say which bytes run, and for numbers of pods that exclude each other. */
-function checkSettings({ image, replicas }) {
-	if (!/^[^\s@]+@sha256:[0-9a-f]{64}$/.test(image)) {
-		throw new failure/* Failure */.H(`image: expected an image by its digest, REPOSITORY@sha256:…, got ${JSON.stringify(image)} (a tag can be moved; build-push-image has the output \`image-digest\`)`);
-	}
-	if (replicas.min < 1 || replicas.max < replicas.min) {
-		throw new failure/* Failure */.H(`replicas: expected at least 1 and no more than the maximum, got ${replicas.min} to ${replicas.max}`);
-	}
-}
-/** Number of canary pods next to `stable` ones for a share of the traffic, which every pod gets alike. */
-function canaryReplicas(stable, percent) {
-	const replicas = Math.max(1, Math.round((stable * percent) / (100 - percent)));
-	return { replicas, percent: (100 * replicas) / (stable + replicas) };
-}
-
-;// CONCATENATED MODULE: ./src/delivery/deployment/kubernetes/target.ts
-
-
-
-
-
-
-
-/** A Deployment with its Service in a Kubernetes cluster. */
-class KubernetesTarget {
-	name;
-	shift;
-	#options;
-	#revision;
-	#isFirst = false;
-	/** The earlier rollout's condition, which must not count as the failure of this one. */
-	#staleDeadline;
-	constructor(options) {
-		const { settings, canary } = options;
-		checkObjectNames(settings);
-		this.#options = options;
-		this.#revision = revisionName(settings);
-		this.name = `Deployment ${settings.name} in namespace ${settings.namespace}`;
-		if (canary)
-			this.shift = (_revision, percent) => this.#shift(percent);
-	}
-	async current() {
-		const { settings, url } = this.#options;
-		const stable = await this.#find("stable");
-		if (stable === undefined)
-			return undefined;
-		const canary = await this.#find("canary");
-		const tracks = [stable, ...(canary === undefined ? [] : [canary])];
-		const pods = tracks.map(({ status }) => status?.availableReplicas ?? 0);
-		const total = pods.reduce((sum, each) => sum + each, 0);
-		const revisions = await Promise.all(tracks.map(async (each, index) => ({
-			revision: await this.#revisionOf(each),
-			digest: deployedDigest(each),
-			percent: total === 0 ? (index === 0 ? 100 : 0) : (100 * pods[index]) / total,
-		})));
-		return {
-			url: url ?? `http://${settings.name}.${settings.namespace}.svc`,
-			revisions: revisions.sort((a, b) => b.percent - a.percent),
-		};
-	}
-	/** Asks the cluster what each object would become. Nothing is stored. */
-	async plan(current) {
-		const { settings } = this.#options;
-		checkSettings(settings);
-		this.#isFirst = current === undefined;
-		const objects = manifests(settings);
-		const changes = [];
-		for (const object of objects)
-			changes.push(...(await this.#changes(object)));
-		return {
-			revision: this.#revision,
-			digest: imageDigest(settings.image),
-			changes,
-			documents: Object.fromEntries(objects.map((each) => [`${each.kind.toLowerCase()}.json`, each])),
-		};
-	}
-	async apply() {
-		if (this.shift === undefined || this.#isFirst)
-			return this.#applyStable();
-		// One pod is the smallest share.
-		await this.#applyCanary(1);
-	}
-	async status(revision) {
-		const stable = await this.#find("stable");
-		const canary = this.shift === undefined ? undefined : await this.#find("canary");
-		for (const [track, found] of [
-			["stable", stable],
-			["canary", canary],
-		]) {
-			if (found === undefined || (await this.#revisionOf(found)) !== revision)
-				continue;
-			return this.#statusOf(found, podLabels(this.#options.settings.name, track));
-		}
-		const instead = stable === undefined ? "no Deployment" : await this.#revisionOf(stable);
-		return {
-			phase: "failed",
-			text: `expected ${this.name} to have the revision ${revision}, got ${instead} (does another program deploy it, too?)`,
-		};
-	}
-	/** Applies the pods' template of an earlier ReplicaSet: the API has no call for it. */
-	async rollBack(previous) {
-		const { api, settings } = this.#options;
-		const { name, namespace } = settings;
-		const wanted = previous.revisions[0]?.revision;
-		const stable = await this.#find("stable");
-		await api.delete("Deployment", { namespace, name: trackName(name, "canary") });
-		if (stable === undefined || wanted === undefined)
-			throw new failure/* Failure */.H(`${this.name}: there is nothing to go back to`);
-		const owned = await this.#replicaSets(stable);
-		this.#staleDeadline = deadlineCondition(stable);
-		if ((await this.#revisionOf(stable)) === wanted)
-			return wanted;
-		const earlier = owned.find((each) => replicaSetRevision(each) === wanted);
-		if (earlier === undefined) {
-			throw new failure/* Failure */.H(`${this.name}: expected a ReplicaSet of the revision ${wanted}, got ${owned.map(replicaSetRevision).join(", ") || "none"} (the cluster keeps revisionHistoryLimit of them)`);
-		}
-		const { metadata, ...template } = earlier.spec.template;
-		const { [hashLabel]: _, ...labels } = metadata.labels ?? {};
-		const base = deployment(settings, "stable", this.#replicas(stable));
-		const version = labels[versionLabel];
-		const ownLabels = { ...base.metadata.labels, ...(version !== undefined && { [versionLabel]: version }) };
-		await api.apply({
-			...base,
-			metadata: { ...base.metadata, labels: ownLabels },
-			spec: { ...base.spec, template: { ...template, metadata: { ...metadata, labels } } },
-		}, { dryRun: false, force: true });
-		return wanted;
-	}
-	async #shift(percent) {
-		const { api, settings } = this.#options;
-		const { name, namespace } = settings;
-		if (percent < 100) {
-			const stable = await this.#find("stable");
-			return this.#applyCanary(canaryReplicas(stable?.spec.replicas ?? settings.replicas.min, percent).replicas);
-		}
-		await this.#applyStable();
-		await api.delete("Deployment", { namespace, name: trackName(name, "canary") });
-	}
-	async #applyStable() {
-		const { api, settings, force } = this.#options;
-		this.#staleDeadline = deadlineCondition(await this.#find("stable"));
-		for (const object of manifests(settings))
-			await api.apply(object, { dryRun: false, force });
-	}
-	async #applyCanary(replicas) {
-		const { api, settings, force } = this.#options;
-		this.#staleDeadline = deadlineCondition(await this.#find("canary"));
-		await api.apply(deployment(settings, "canary", replicas), { dryRun: false, force });
-	}
-	/** Returns the number of pods to set, unless an autoscaler owns it. */
-	#replicas({ spec }) {
-		const { min, max } = this.#options.settings.replicas;
-		return min === max ? (spec.replicas ?? min) : undefined;
-	}
-	async #changes(object) {
-		const { api, force } = this.#options;
-		const { kind, metadata } = object;
-		const live = await api.find(kind, metadata, liveShape);
-		const would = await api.apply(object, { dryRun: true, force });
-		if (live === undefined)
-			return [`creates ${kind} ${metadata.name}`];
-		if (!liveShape.fits(would))
-			throw new failure/* Failure */.H(`${kind} ${metadata.name}: expected the object in the answer, got other JSON`);
-		const paths = changedPaths(live, would);
-		return paths.length === 0 ? [] : [`changes ${kind} ${metadata.name}: ${paths.join(", ")}`];
-	}
-	async #statusOf(found, labels) {
-		const { api, settings } = this.#options;
-		const { namespace } = settings;
-		const status = deploymentState(found, this.#staleDeadline);
-		const { items: pods } = await api.list("Pod", { namespace, labels }, podsShape);
-		if (status.phase === "ready") {
-			const newest = (await this.#replicaSets(found)).find(({ metadata }) => revisionOf(metadata) === revisionOf(found.metadata));
-			const old = newest === undefined ? 0 : oldPods(pods, newest.metadata.labels?.[hashLabel]);
-			return old === 0 ? status : { phase: "progressing", text: `${old} old pods are ending and may still answer` };
-		}
-		const problems = podProblems(pods);
-		if (problems.length === 0)
-			return status;
-		const text = `${status.text} (${problems.slice(0, 3).join("; ")})`;
-		if (status.phase === "progressing")
-			return { ...status, text };
-		const broken = pods.find((pod) => podProblems([pod]).length > 0);
-		const restarted = broken.status?.containerStatuses?.some(({ restartCount = 0 }) => restartCount > 0) === true;
-		const log = await api.log({ namespace, name: broken.metadata.name }, restarted);
-		return { ...status, text: log.length === 0 ? text : `${text}; its log ends with: ${log.join(" / ")}` };
-	}
-	#find(track) {
-		const { api, settings } = this.#options;
-		const { name, namespace } = settings;
-		return api.find("Deployment", { namespace, name: trackName(name, track) }, deploymentShape);
-	}
-	async #replicaSets(found) {
-		const { api, settings } = this.#options;
-		const { items } = await api.list("ReplicaSet", { namespace: settings.namespace, labels: {} }, replicaSetsShape);
-		return ownedReplicaSets(found, items);
-	}
-	/** Returns our name of a revision. One that another program deployed has the name of its ReplicaSet. */
-	async #revisionOf(found) {
-		const ours = found.spec.template.metadata?.annotations?.[revisionNameAnnotation];
-		if (ours !== undefined)
-			return ours;
-		const newest = (await this.#replicaSets(found))[0];
-		return newest?.metadata.name ?? found.metadata.name;
-	}
-}
-
-;// CONCATENATED MODULE: ./src/actions/deploy-model/kubernetes.ts
-
-
-
-
-
-const kubernetesInputs = {
-	kubeconfig: (0,inputs/* path */.Ae)({
-		description: "File with the cluster and the credentials. When absent, `KUBECONFIG`, `~/.kube/config`, or the service account of the pod.",
-	}),
-	"kube-context": (0,inputs/* text */.Qq)({ description: "Context of the kubeconfig. When absent, the current one." }),
-	namespace: (0,inputs/* text */.Qq)({ description: "Namespace of the Deployment. When absent, that of the context, or `default`." }),
-	replicas: (0,inputs/* number */.ai)({ description: "Number of pods that serve.", min: 1, max: 1000, integer: true, default: "2" }),
-	"max-replicas": (0,inputs/* number */.ai)({
-		description: "Maximum number of pods. When it is larger than `replicas`, an autoscaler decides by the processor time.",
-		min: 1,
-		max: 1000,
-		integer: true,
-	}),
-	cpu: (0,inputs/* text */.Qq)({ description: "Processor time that each pod requests, such as `250m`.", default: "250m" }),
-	memory: (0,inputs/* text */.Qq)({ description: "Memory that each pod requests and may not exceed.", default: "512Mi" }),
-	"service-type": (0,inputs/* choice */.Yq)({
-		description: "Type of the Service: `ClusterIP` inside the cluster, `LoadBalancer` with an address outside it.",
-		choices: ["ClusterIP", "LoadBalancer"],
-		default: "ClusterIP",
-	}),
-	address: (0,inputs/* text */.Qq)({
-		description: "Address of the deployment for the output `url`. When absent, that of the Service inside the cluster.",
-	}),
-	"model-digest": (0,inputs/* text */.Qq)({ description: "Digest of the model in the image. It becomes a label and an annotation." }),
-	force: (0,inputs/* flag */.Jt)({ description: "Take over fields that other programs own.", default: "false" }),
-};
-async function kubernetesTarget(inputs, { cwd, env, signal }, deployed) {
-	const access = await clusterAccess({ path: inputs.kubeconfig, context: inputs["kube-context"], cwd, env, signal });
-	return new KubernetesTarget({
-		api: new KubernetesApi({ access, env, signal, retries: retry/* usualRetries */.VI }),
-		settings: {
-			...deployed,
-			namespace: inputs.namespace ?? access.namespace ?? "default",
-			modelDigest: inputs["model-digest"],
-			port: inputs.port,
-			replicas: { min: inputs.replicas, max: inputs["max-replicas"] ?? inputs.replicas },
-			cpu: inputs.cpu,
-			memory: inputs.memory,
-			serviceType: inputs["service-type"],
-		},
-		url: inputs.address,
-		canary: inputs["canary-percent"] > 0,
-		force: inputs.force,
-	});
-}
-
 ;// CONCATENATED MODULE: ./src/actions/deploy-model/inputs.ts
 
 
 
-const platforms = [
-	"cloud-run",
-	"kubernetes",
-	"sagemaker",
-	"azure-web-app",
-	"azure-container-instances",
-];
 const deployInputs = {
-	platform: (0,inputs/* choice */.Yq)({ description: "Platform that runs the image.", choices: platforms, required: true }),
-	name: (0,inputs/* text */.Qq)({
-		description: "Name of the deployment: the service, the endpoint, the app or the container group.",
-		required: true,
-	}),
-	image: (0,inputs/* input */.hF)({
-		description: "Image with its digest, such as `ghcr.io/acme/churn@sha256:…`. SageMaker also takes a tag together with `model-data`.",
-	}, {
-		expected: "one image",
-		list: true,
-		parse: (value) => (/\s/.test(value) ? { ok: false, expected: "one image" } : { ok: true, value }),
-	}),
-	"model-data": (0,inputs/* text */.Qq)({
-		description: "Archive of the model for SageMaker, `s3://bucket/model.tar.gz`, when the image does not hold the model.",
-	}),
-	"instance-type": (0,inputs/* text */.Qq)({ description: "Type of SageMaker's instances.", default: "ml.m5.large" }),
-	"instance-count": (0,inputs/* number */.ai)({
-		description: "Number of SageMaker's instances. A canary needs two or more.",
-		min: 1,
-		max: 1000,
-		integer: true,
-		default: "1",
-	}),
-	role: (0,inputs/* text */.Qq)({ description: "ARN of the role that the SageMaker endpoint runs as." }),
-	"aws-role": (0,inputs/* text */.Qq)({ description: "ARN of the role that this job takes, when no AWS login is in the environment." }),
-	subscription: (0,inputs/* text */.Qq)({ description: "Id of the Azure subscription." }),
-	"resource-group": (0,inputs/* text */.Qq)({ description: "Resource group of the app or of the container group." }),
-	"azure-client": (0,inputs/* text */.Qq)({
-		description: "Application id with a federated credential for this job. When absent, the login of azure/login.",
-	}),
-	"azure-tenant": (0,inputs/* text */.Qq)({ description: "Tenant id of that application." }),
-	"health-url": (0,inputs/* text */.Qq)({
-		description: "Address that answers 200 when the server is ready. When absent, it is derived from `url`.",
-	}),
-	port: (0,inputs/* number */.ai)({
-		description: "Port on which the container listens.",
-		min: 1,
-		max: 65_535,
-		integer: true,
-		default: "8080",
-	}),
-	variables: (0,inputs/* lines */.Mn)({ description: "Environment variables of the container: `NAME=value`, one per line. No secrets." }),
+	...deployment_inputs/* deploymentInputs */.d,
 	"rollback-to": (0,inputs/* text */.Qq)({
 		description: "Revision to go back to, such as the output `previous-revision` of an earlier step. Nothing new is deployed then.",
 	}),
-	"dry-run": (0,inputs/* flag */.Jt)({ description: "Only say what would change.", default: "false" }),
+	"dry-run": (0,inputs/* flag */.Jt)({ description: "Whether to say what would change, and to change nothing.", default: "false" }),
 	render: (0,inputs/* path */.Ae)({
-		description: "Folder for the requests or manifests. They are written, and nothing is changed.",
+		description: "Folder for the requests or manifests. They are written, and nothing is changed. Neither a login nor a kubeconfig is needed, unless `dry-run` is set, too.",
 	}),
 	timeout: (0,inputs/* number */.ai)({
 		description: "Time limit in seconds for each step of the rollout.",
@@ -1263,22 +59,7 @@ const deployInputs = {
 		max: 3600,
 		default: "60",
 	}),
-	...kubernetesInputs,
-	region: (0,inputs/* text */.Qq)({ description: "Region of the cloud, such as `europe-west1` or `eu-central-1`." }),
-	"google-project": (0,inputs/* text */.Qq)({ description: "Project of Google Cloud." }),
-	"google-provider": (0,inputs/* text */.Qq)({
-		description: "Workload identity provider that accepts this job: `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`. The login of google-github-actions/auth takes precedence.",
-	}),
-	"google-service-account": (0,inputs/* text */.Qq)({ description: "Email of the service account that deploys." }),
-	"identity-token-variable": (0,inputs/* text */.Qq)({
-		description: "Variable with the identity token of a CI system other than GitHub, such as GitLab's `id_tokens`.",
-	}),
-	"api-url": (0,inputs/* text */.Qq)({
-		description: "Address of the platform's API, for private endpoints and sovereign clouds. The vendor's when absent.",
-	}),
-	"token-url": (0,inputs/* text */.Qq)({
-		description: "Address of the vendor's token service, for private endpoints and sovereign clouds.",
-	}),
+	...deployment_inputs/* connectionInputs */.e,
 	"report-dir": shared_inputs/* sharedInputs */.dO["report-dir"],
 	"on-failure": shared_inputs/* sharedInputs */.dO["on-failure"],
 };
@@ -1293,60 +74,26 @@ const deployOutputs = {
 };
 
 var version = __webpack_require__("src/core/version.ts");
-;// CONCATENATED MODULE: ./src/evaluation/served-model/rollout-file.ts
-
-
-const rolloutShape = (0,core_shape/* object */.Ik)({
-	format: (0,core_shape/* formatMark */.ry)("trainyard-rollout-1"),
-	version: (0,core_shape/* textValue */.v8)({ description: "Version of trainyard that wrote the file." }),
-	platform: (0,core_shape/* textValue */.v8)({ description: "Kind of platform, such as `cloud-run`." }),
-	target: (0,core_shape/* textValue */.v8)({ description: "Description of the deployment." }),
-	state: (0,core_shape/* oneOf */.yL)(["planned", "started", "deployed", "unchanged", "rolled-back", "failed"], {
-		description: "How it ended. `planned` is a dry run, and `started` means that the step was interrupted.",
-	}),
-	passed: (0,core_shape/* boolean */.zM)({ description: "Whether the deployment is as asked." }),
-	url: (0,core_shape/* optional */.lq)((0,core_shape/* textValue */.v8)({ description: "Address of the deployment." })),
-	revision: (0,core_shape/* textValue */.v8)({ description: "Name of the new revision." }),
-	digest: (0,core_shape/* optional */.lq)((0,core_shape/* textValue */.v8)({ description: "Digest of its image." })),
-	previous: (0,core_shape/* optional */.lq)((0,core_shape/* object */.Ik)({
-		url: (0,core_shape/* optional */.lq)((0,core_shape/* textValue */.v8)()),
-		revisions: (0,core_shape/* listOf */.c3)((0,core_shape/* object */.Ik)({
-			revision: (0,core_shape/* textValue */.v8)(),
-			digest: (0,core_shape/* optional */.lq)((0,core_shape/* textValue */.v8)()),
-			percent: (0,core_shape/* numberValue */.Vg)({ min: 0, max: 100, description: "Share of the traffic in percent." }),
-		})),
-	})),
-	changes: (0,core_shape/* listOf */.c3)((0,core_shape/* textValue */.v8)(), { description: "What was to be changed." }),
-	events: (0,core_shape/* listOf */.c3)((0,core_shape/* textValue */.v8)(), { description: "What was done and seen, in order." }),
-	reason: (0,core_shape/* optional */.lq)((0,core_shape/* textValue */.v8)({ description: "Reason of a failure." })),
-});
-const rolloutDocument = (0,core_shape/* documentOf */.lM)({
-	what: "a rollout",
-	file: "rollout.json",
-	format: "trainyard-rollout",
-	version: 1,
-	writer: "deploy-model",
-	purpose: "What a deployment served before, and what became of the new revision. It is on disk before the first change.",
-	remedy: "run `deploy-model` again",
-	shape: rolloutShape,
-});
-async function writeRolloutFile(path, rollout) {
-	await (0,write/* replaceFile */.fR)(path, `${JSON.stringify(rollout, null, 2)}\n`);
-}
-
+var rollout_blocks = __webpack_require__("src/evaluation/served-model/rollout-blocks.ts");
+var rollout_file = __webpack_require__("src/evaluation/served-model/rollout-file.ts");
 var block = __webpack_require__("src/reports/markdown/block.ts");
 ;// CONCATENATED MODULE: ./src/actions/deploy-model/outcome.ts
 
 
 
+
 /** Writes rollout.json, before the first change and at the end. */
-async function writeRollout(rollout, { path, platform, target }) {
+async function writeRollout(rollout, place) {
+	await (0,rollout_file/* writeRolloutFile */.jA)(place.path, rolloutFile(rollout, place));
+}
+function rolloutFile(rollout, { platform, target, settings }) {
 	const { state, url, revision, digest, previous, changes, events, reason } = rollout;
-	await writeRolloutFile(path, {
+	return {
 		format: "trainyard-rollout-1",
 		version: version/* version */.r,
 		platform,
 		target,
+		settings,
 		state,
 		passed: reason === undefined && state !== "started",
 		...(url !== undefined && { url }),
@@ -1356,7 +103,7 @@ async function writeRollout(rollout, { path, platform, target }) {
 		changes,
 		events,
 		...(reason !== undefined && { reason }),
-	});
+	};
 }
 function withoutUndefined({ url, revisions }) {
 	return {
@@ -1368,24 +115,13 @@ function withoutUndefined({ url, revisions }) {
 		})),
 	};
 }
-function rolloutOutcome(rollout, { path, target, policy, isRollback }) {
-	const { state, url, revision, digest, previous, changes, events, reason } = rollout;
+function rolloutOutcome(rollout, report) {
+	const { path, policy, isRollback } = report;
+	const { state, url, revision, digest, previous, changes, reason } = rollout;
 	const failed = reason !== undefined;
-	const headline = headlineOf(rollout, { target, isRollback });
+	const file = rolloutFile(rollout, report);
+	const headline = (0,rollout_blocks/* rolloutHeadline */.c)(file);
 	const before = previous?.revisions[0];
-	const blocks = [
-		(0,block/* table */.tp)(["", "revision", "image"], [
-			[failed ? "wanted" : "now", (0,block/* code */.aY)(revision), digest === undefined ? "" : (0,block/* code */.aY)(digest)],
-			...(previous?.revisions ?? []).map((each) => [
-				`before, ${each.percent} %`,
-				(0,block/* code */.aY)(each.revision),
-				each.digest === undefined ? "" : (0,block/* code */.aY)(each.digest),
-			]),
-		]),
-		...(url === undefined ? [] : [(0,block/* paragraph */.FY)(["Address: ", (0,block/* code */.aY)(url)])]),
-		...(changes.length === 0 ? [] : [(0,block/* list */.p_)(changes)]),
-		...(events.length === 0 ? [] : [(0,block/* paragraph */.FY)("What happened:"), (0,block/* list */.p_)(events)]),
-	];
 	return {
 		outputs: {
 			url,
@@ -1396,1355 +132,15 @@ function rolloutOutcome(rollout, { path, target, policy, isRollback }) {
 			state,
 			"rollout-path": path,
 		},
-		summary: [(0,block/* heading */.R_)(2, `${failed ? "❌" : "✅"} Deployment: ${headline}`), ...blocks],
+		summary: [(0,block/* heading */.R_)(2, `${failed ? "❌" : "✅"} Deployment: ${headline}`), ...(0,rollout_blocks/* rolloutBlocks */.S)(file)],
 		log: [(0,block/* paragraph */.FY)(headline), ...(state === "planned" ? [(0,block/* list */.p_)(changes)] : [])],
 		annotations: failed && policy === "warn" ? [{ level: "warning", title: "deploy-model", message: headline }] : [],
 		failure: failed && policy === "fail" ? headline : undefined,
 	};
 }
-function headlineOf({ state, revision, reason, changes }, { target, isRollback }) {
-	if (reason !== undefined)
-		return `${state}: ${reason}`;
-	if (state === "planned")
-		return changes.length === 0 ? `${target} is as asked` : `${target} would change`;
-	if (isRollback)
-		return `${target} serves ${revision} again`;
-	return state === "unchanged" ? `${target} serves ${revision} already` : `${target} serves ${revision}`;
-}
-
-;// CONCATENATED MODULE: ./src/delivery/deployment/image-digest.ts
-
-/** Returns the digest of `registry/repository@sha256:…`. @throws {Failure} if the reference has only a tag. */
-function digestOf(image) {
-	const digest = /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1];
-	if (digest !== undefined)
-		return digest;
-	throw new failure/* Failure */.H(`image: expected a reference with its digest, such as ghcr.io/acme/churn@sha256:…, got ${JSON.stringify(image.slice(0, 200))} (a tag can move between two deployments; build-push-image has the output digest)`);
-}
-
-;// CONCATENATED MODULE: ./src/delivery/deployment/cloud-run.ts
-
-
-
-
-const byRevision = "TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION";
-const byLatest = "TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST";
-/**
- * A service of Cloud Run, through version 2 of its API. The traffic is always set by the names of revisions, because a
- * service whose traffic was pinned once would otherwise "succeed" with the old revision.
- */
-class CloudRunTarget {
-	name;
-	#options;
-	#path;
-	#operation;
-	constructor(options) {
-		this.#options = options;
-		this.name = `the Cloud Run service ${options.service} in ${options.region}`;
-		this.#path = `projects/${options.project}/locations/${options.region}/services/${options.service}`;
-	}
-	async current() {
-		const service = await this.#service();
-		if (service === undefined)
-			return undefined;
-		const revisions = [];
-		for (const entry of records(service["trafficStatuses"])) {
-			const percent = Number(entry["percent"] ?? 0);
-			const revision = entry["type"] === byLatest ? lastName(service["latestReadyRevision"]) : lastName(entry["revision"]);
-			if (percent > 0 && revision !== "")
-				revisions.push({ revision, percent, digest: await this.#digest(revision) });
-		}
-		revisions.sort((a, b) => b.percent - a.percent);
-		return { url: textOf(service["uri"]), revisions };
-	}
-	async plan(current) {
-		const { image, port, variables, service } = this.#options;
-		const digest = digestOf(image);
-		// Other settings of the same image are another revision.
-		const settings = (0,external_node_crypto_.createHash)("sha256")
-			.update(JSON.stringify([image, port, variables]))
-			.digest("hex");
-		const revision = `${service}-m${digest.slice(7, 19)}-${settings.slice(0, 6)}`;
-		const changes = [];
-		const serving = current?.revisions.find((each) => each.revision === revision);
-		if (current === undefined)
-			changes.push(`create ${this.name} with the revision ${revision} of ${image}`);
-		else if (serving?.percent !== 100) {
-			const now = current.revisions.map((each) => `${each.revision}: ${each.percent} %`).join(", ") || "nothing";
-			changes.push(`give ${revision} of ${image} all traffic of ${this.name} (now ${now})`);
-		}
-		return { revision, digest, changes, documents: { "service.json": this.#body(revision, current) } };
-	}
-	async dryRun(plan) {
-		if ((await this.#revision(plan.revision)) !== undefined)
-			return;
-		await this.#patch(plan.documents["service.json"], { validateOnly: "true" });
-	}
-	async apply(plan) {
-		// The fixed name of the revision would make a repetition a conflict, so that a known revision is not sent again.
-		if ((await this.#revision(plan.revision)) !== undefined)
-			return;
-		await this.#patch(plan.documents["service.json"], {});
-	}
-	async status(revision) {
-		if (this.#operation !== undefined) {
-			const { json } = await this.#get(this.#operation, "run.operations.get");
-			if (json["done"] !== true)
-				return { phase: "progressing", text: "the operation is running" };
-			this.#operation = undefined;
-			if ((0,core_shape/* isRecord */.u4)(json["error"]))
-				return { phase: "failed", text: `Cloud Run: ${textOf(json["error"]["message"])}` };
-		}
-		const found = await this.#revision(revision);
-		if (found === undefined)
-			return { phase: "failed", text: `expected the revision ${revision}, got none` };
-		const service = await this.#service();
-		const ready = records(found["conditions"]).find(({ type }) => type === "Ready");
-		if (ready?.["state"] === "CONDITION_FAILED") {
-			return {
-				phase: "failed",
-				text: `${revision} is not healthy: ${textOf(ready["message"]) ?? textOf(ready["reason"])}`,
-			};
-		}
-		if (ready?.["state"] !== "CONDITION_SUCCEEDED")
-			return { phase: "progressing", text: `${revision} is starting` };
-		if (service?.["reconciling"] === true)
-			return { phase: "progressing", text: "the service is being reconciled" };
-		const terminal = (0,core_shape/* isRecord */.u4)(service?.["terminalCondition"]) ? service["terminalCondition"] : {};
-		if (terminal["state"] === "CONDITION_FAILED") {
-			return { phase: "failed", text: `${this.name} is not healthy: ${textOf(terminal["message"])}` };
-		}
-		return { phase: "ready", text: `${revision} is ready` };
-	}
-	async shift(revision, percent, previous) {
-		await this.#traffic([{ revision, percent }, ...shares(previous.revisions, 100 - percent, revision)]);
-	}
-	async rollBack(previous) {
-		this.#operation = undefined;
-		await this.#traffic(previous.revisions);
-		return previous.revisions[0].revision;
-	}
-	async #traffic(revisions) {
-		const traffic = revisions
-			.filter(({ percent }) => percent > 0)
-			.map(({ revision, percent }) => ({ type: byRevision, revision, percent }));
-		await this.#patch({ traffic }, { updateMask: "traffic" });
-	}
-	#body(revision, current) {
-		const { image, port, variables, serviceAccount } = this.#options;
-		const old = current?.revisions ?? [];
-		const template = {
-			revision,
-			...(serviceAccount !== undefined && { serviceAccount }),
-			containers: [
-				{
-					image,
-					ports: [{ containerPort: port }],
-					env: Object.entries(variables).map(([name, value]) => ({ name, value })),
-					startupProbe: {
-						httpGet: { path: "/health", port },
-						periodSeconds: 2,
-						timeoutSeconds: 2,
-						failureThreshold: 120,
-					},
-					livenessProbe: { httpGet: { path: "/v2/health/live", port }, periodSeconds: 10, timeoutSeconds: 2 },
-				},
-			],
-		};
-		const traffic = old.length === 0
-			? [{ type: byRevision, revision, percent: 100 }]
-			: [
-				...old.map((each) => ({ type: byRevision, revision: each.revision, percent: each.percent })),
-				{ type: byRevision, revision, percent: 0, tag: "candidate" },
-			];
-		return { template, traffic };
-	}
-	async #patch(body, query) {
-		const url = new URL(`/v2/${this.#path}`, this.#options.endpoint);
-		const all = { updateMask: "template,traffic", allowMissing: "true", ...query };
-		for (const [name, value] of Object.entries(all))
-			url.searchParams.set(name, value);
-		const { json } = await this.#options.api.call({
-			method: "PATCH",
-			url,
-			body,
-			permission: "run.services.update (role roles/run.developer) and iam.serviceAccounts.actAs on the service's account",
-		});
-		if (query["validateOnly"] === undefined)
-			this.#operation = textOf(json["name"]);
-	}
-	#get(path, permission) {
-		return this.#options.api.call({ method: "GET", url: new URL(`/v2/${path}`, this.#options.endpoint), permission });
-	}
-	async #service() {
-		const url = new URL(`/v2/${this.#path}`, this.#options.endpoint);
-		return (await this.#options.api.find({ method: "GET", url, permission: "run.services.get" }))?.json;
-	}
-	async #revision(revision) {
-		const url = new URL(`/v2/${this.#path}/revisions/${revision}`, this.#options.endpoint);
-		return (await this.#options.api.find({ method: "GET", url, permission: "run.revisions.get" }))?.json;
-	}
-	async #digest(revision) {
-		const containers = records((await this.#revision(revision))?.["containers"]);
-		const image = textOf(containers[0]?.["image"]);
-		return image === undefined || !image.includes("@sha256:") ? undefined : digestOf(image);
-	}
-}
-/** Divides `total` percent among the previous revisions in their proportions. The parts are whole and add up to `total`. */
-function shares(revisions, total, except) {
-	const old = revisions.filter(({ revision }) => revision !== except);
-	const sum = old.reduce((all, { percent }) => all + percent, 0);
-	if (sum === 0) {
-		if (total === 0)
-			return [];
-		throw new failure/* Failure */.H(`expected previous revisions for the other ${total} % of the traffic, got none`);
-	}
-	let left = total;
-	return old.map(({ revision, percent }, place) => {
-		const part = place === old.length - 1 ? left : Math.min(left, Math.round((total * percent) / sum));
-		left -= part;
-		return { revision, percent: part };
-	});
-}
-const lastName = (value) => String(value ?? "")
-	.split("/")
-	.at(-1);
-const textOf = (value) => (typeof value === "string" && value !== "" ? value : undefined);
-const records = (value) => (Array.isArray(value) ? value.filter(core_shape/* isRecord */.u4) : []);
-
-;// CONCATENATED MODULE: ./src/delivery/deployment/container-instances.ts
-
-
-
-const apiVersion = "2023-05-01";
-/** A container group of Azure Container Instances. An update restarts the container; nothing rolls, and there is no canary. */
-class ContainerInstancesTarget {
-	name;
-	#options;
-	constructor(options) {
-		this.#options = options;
-		this.name = `the container group ${options.group} in ${options.resourceGroup}`;
-	}
-	async current() {
-		const group = await this.#group();
-		if (group === undefined)
-			return undefined;
-		const properties = propertiesOf(group);
-		const image = imageOf(group);
-		const address = (0,core_shape/* isRecord */.u4)(properties["ipAddress"]) ? properties["ipAddress"] : {};
-		const host = address["fqdn"] ?? address["ip"];
-		return {
-			url: typeof host === "string" ? `http://${host}:${this.#options.port}` : undefined,
-			revisions: [{ revision: image, digest: /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1], percent: 100 }],
-		};
-	}
-	async plan(current) {
-		const { image } = this.#options;
-		const digest = digestOf(image);
-		const serving = current?.revisions[0]?.revision;
-		const changes = current === undefined
-			? [`create ${this.name} with ${image}`]
-			: serving === image
-				? []
-				: [`restart ${this.name} with ${image} in place of ${serving}`];
-		const body = this.#body(await this.#group(), image);
-		return { revision: image, digest, changes, documents: { "container-group.json": body } };
-	}
-	async apply({ documents }) {
-		await this.#put(documents["container-group.json"]);
-	}
-	async status(revision) {
-		const group = await this.#group();
-		if (group === undefined)
-			return { phase: "failed", text: `expected ${this.name}, got none` };
-		const properties = propertiesOf(group);
-		const [container] = containersOf(group);
-		const view = container === undefined ? {} : propertiesOf(container)["instanceView"];
-		const state = (0,core_shape/* isRecord */.u4)(view) && (0,core_shape/* isRecord */.u4)(view["currentState"]) ? view["currentState"] : {};
-		const restarts = (0,core_shape/* isRecord */.u4)(view) ? Number(view["restartCount"] ?? 0) : 0;
-		const detail = lastEvent(view);
-		if (imageOf(group) !== revision) {
-			return { phase: "failed", text: `expected the image ${revision}, got ${imageOf(group)}` };
-		}
-		const provisioning = String(properties["provisioningState"] ?? "Succeeded");
-		if (provisioning === "Failed" || provisioning === "Canceled") {
-			return { phase: "failed", text: `the container group is ${provisioning}${detail}` };
-		}
-		if (restarts > 0)
-			return { phase: "failed", text: `the container restarted ${restarts} times${detail}` };
-		if (state["state"] === "Terminated") {
-			return { phase: "failed", text: `the container ended with exit code ${state["exitCode"]}${detail}` };
-		}
-		if (provisioning === "Succeeded" && state["state"] === "Running")
-			return { phase: "ready", text: "the container is running" };
-		return { phase: "progressing", text: `the container group is ${provisioning}${detail}` };
-	}
-	async rollBack(previous) {
-		const { revision } = previous.revisions[0];
-		await this.#put(this.#body(await this.#group(), revision));
-		return revision;
-	}
-	/** Returns the whole group with another image, because a PUT replaces everything. */
-	#body(group, image) {
-		const { region, port, variables, group: name } = this.#options;
-		if (group === undefined) {
-			return {
-				location: region,
-				properties: {
-					osType: "Linux",
-					restartPolicy: "Always",
-					ipAddress: { type: "Public", ports: [{ protocol: "TCP", port }], dnsNameLabel: name },
-					containers: [
-						{
-							name,
-							properties: {
-								image,
-								ports: [{ protocol: "TCP", port }],
-								environmentVariables: Object.entries(variables).map(([key, value]) => ({ name: key, value })),
-								resources: { requests: { cpu: 1, memoryInGB: 1.5 } },
-								readinessProbe: { httpGet: { path: "/health", port, scheme: "http" }, periodSeconds: 5 },
-							},
-						},
-					],
-				},
-			};
-		}
-		const properties = propertiesOf(group);
-		const containers = containersOf(group);
-		if (containers.length !== 1) {
-			throw new failure/* Failure */.H(`name: expected a container group with one container, got ${containers.length} in ${name}`);
-		}
-		const own = propertiesOf(containers[0]);
-		const hidden = [
-			...(Array.isArray(own["environmentVariables"]) ? own["environmentVariables"] : [])
-				.filter(core_shape/* isRecord */.u4)
-				.filter((each) => each["value"] === undefined)
-				.map((each) => String(each["name"])),
-			...(Array.isArray(properties["imageRegistryCredentials"]) ? properties["imageRegistryCredentials"] : [])
-				.filter(core_shape/* isRecord */.u4)
-				.filter((each) => each["identity"] === undefined)
-				.map((each) => `the password of ${each["server"]}`),
-		];
-		if (hidden.length > 0) {
-			throw new failure/* Failure */.H(`name: ${name} has secrets that Azure does not return, so that an update would lose them: ${hidden.join(", ")} (use a managed identity for the registry, and Key Vault for secrets)`);
-		}
-		const { instanceView: _view, ...kept } = own;
-		const { instanceView: _groupView, provisioningState: _state, ...rest } = properties;
-		return {
-			...(group["identity"] !== undefined && { identity: group["identity"] }),
-			...(group["tags"] !== undefined && { tags: group["tags"] }),
-			location: group["location"],
-			properties: { ...rest, containers: [{ name: containers[0]["name"], properties: { ...kept, image } }] },
-		};
-	}
-	get #url() {
-		const { endpoint, subscription, resourceGroup, group } = this.#options;
-		return new URL(`/subscriptions/${subscription}/resourceGroups/${resourceGroup}/providers/Microsoft.ContainerInstance/containerGroups/${group}?api-version=${apiVersion}`, endpoint);
-	}
-	async #group() {
-		const permission = "Microsoft.ContainerInstance/containerGroups/read";
-		return (await this.#options.api.find({ method: "GET", url: this.#url, permission }))?.json;
-	}
-	async #put(body) {
-		const permission = "Microsoft.ContainerInstance/containerGroups/write";
-		await this.#options.api.call({ method: "PUT", url: this.#url, body, permission });
-	}
-}
-const propertiesOf = (thing) => ((0,core_shape/* isRecord */.u4)(thing["properties"]) ? thing["properties"] : {});
-function containersOf(group) {
-	const { containers } = propertiesOf(group);
-	return Array.isArray(containers) ? containers.filter(core_shape/* isRecord */.u4) : [];
-}
-function imageOf(group) {
-	const [first] = containersOf(group);
-	return first === undefined ? "" : String(propertiesOf(first)["image"] ?? "");
-}
-/** Returns the newest event of a container, such as an image that cannot be pulled. */
-function lastEvent(view) {
-	const events = (0,core_shape/* isRecord */.u4)(view) && Array.isArray(view["events"]) ? view["events"].filter(core_shape/* isRecord */.u4) : [];
-	const last = events.at(-1);
-	return last === undefined ? "" : `: ${last["name"]}: ${last["message"]}`;
-}
-
-var text_end = __webpack_require__("src/core/text-end.ts");
-;// CONCATENATED MODULE: ./src/platform/cloud/refusal.ts
-
-
-/** A refusal of a cloud's API that stays. */
-class CloudRefusal extends failure/* Failure */.H {
-	status;
-	code;
-	constructor(message, { status, code = "", cause }) {
-		super(message, { cause });
-		this.status = status;
-		this.code = code;
-	}
-	static of({ method, url, headers, permission }, kind, who) {
-		const operation = headers?.["x-amz-target"] ?? `${method} ${url.pathname}`;
-		const hint = hintFor(kind, { who, permission });
-		return new CloudRefusal(`${url.host}: ${operation}: ${kind.status}${kind.code === "" ? "" : ` ${kind.code}`}${kind.said === "" ? "" : `: ${kind.said}`}${hint}`, kind);
-	}
-}
-function hintFor(kind, { who, permission }) {
-	if (kind.isQuota)
-		return " (the quota is used up: ask the vendor for more, or delete what is no longer needed)";
-	if (kind.status === 401)
-		return ` (the token of ${who} was refused, a new one too: log in again in this job)`;
-	if (kind.status === 403)
-		return ` (${who} needs the permission ${permission})`;
-	if (kind.status === 404)
-		return ` (check the name, the region and the account; without ${permission} it may be hidden)`;
-	if (kind.status === 409)
-		return " (another change is in progress or was made meanwhile: run one deployment at a time)";
-	return "";
-}
-const awsStatus = {
-	AccessDenied: 403,
-	AccessDeniedException: 403,
-	ExpiredToken: 401,
-	ExpiredTokenException: 401,
-	InvalidClientTokenId: 401,
-	UnrecognizedClientException: 401,
-	InvalidSignatureException: 401,
-	ThrottlingException: 429,
-	ResourceInUse: 409,
-	ResourceNotFound: 404,
-	ConflictException: 409,
-};
-const quotaCodes = /^(ResourceLimitExceeded|QuotaExceeded|ContainerGroupQuotaReached|RESOURCE_EXHAUSTED_QUOTA)$/;
-/** Reads the error of Google (`error.status`), Azure (`error.code`, `Code`) or AWS (`__type`). */
-function refusalKind(status, json, text) {
-	const inner = (0,core_shape/* isRecord */.u4)(json["error"]) ? json["error"] : json;
-	const field = (...names) => names.map((name) => inner[name]).find((value) => typeof value === "string");
-	const code = String(field("status", "code", "Code", "__type") ?? "").replace(/^.*#/, "");
-	const said = String(field("message", "Message") ?? (Object.keys(json).length > 0 ? "" : text))
-		.replace(/\s+/g, " ")
-		.trim()
-		.slice(0, 400);
-	const missing = status === 400 && /^ValidationException$/.test(code) && /could not find/i.test(said);
-	const meant = missing ? 404 : status === 400 ? (awsStatus[code] ?? 400) : status;
-	const isQuota = quotaCodes.test(code) || (meant === 429 && /quota exceeded|quota limit|exceeded your quota/i.test(said));
-	const isTransient = !isQuota && (meant === 408 || meant === 429 || meant >= 500);
-	return { status: meant, code, said, isQuota, isTransient };
-}
-
-;// CONCATENATED MODULE: ./src/delivery/deployment/sagemaker.ts
-
-
-
-
-const variant = "AllTraffic";
-/** Looks at a status that may still be the one before the update, because reads lag behind writes. */
-const staleLooks = 3;
-/**
- * An endpoint of SageMaker. A revision is an endpoint configuration, whose name follows from the image and the settings.
- * SageMaker shifts the traffic by itself: all at once, or a canary first. `InService` alone is not success, because an
- * update that was undone ends with it, too.
- */
-class SageMakerTarget {
-	name;
-	#options;
-	#looks = Number.POSITIVE_INFINITY;
-	#previous;
-	constructor(options) {
-		this.#options = options;
-		this.name = `the SageMaker endpoint ${options.endpoint} in ${options.region}`;
-	}
-	async current() {
-		const endpoint = await this.#find("DescribeEndpoint", { EndpointName: this.#options.endpoint });
-		if (endpoint === undefined)
-			return undefined;
-		const { region, endpoint: name } = this.#options;
-		return {
-			url: `https://runtime.sagemaker.${region}.amazonaws.com/endpoints/${name}/invocations`,
-			revisions: [{ revision: String(endpoint["EndpointConfigName"]), digest: servedDigest(endpoint), percent: 100 }],
-		};
-	}
-	async plan(current) {
-		this.#previous = current;
-		const { endpoint, image, modelData, role, instanceType, instanceCount, variables } = this.#options;
-		const settings = [image, modelData, role, instanceType, instanceCount, variables];
-		const hash = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(settings)).digest("hex").slice(0, 12);
-		const revision = `${(0,text_end/* withoutEnd */.M)(endpoint.slice(0, 50), "-")}-${hash}`;
-		const model = {
-			ModelName: revision,
-			ExecutionRoleArn: role,
-			PrimaryContainer: {
-				Image: image,
-				...(modelData !== undefined && { ModelDataUrl: modelData }),
-				Environment: variables,
-			},
-		};
-		const config = {
-			EndpointConfigName: revision,
-			ProductionVariants: [
-				{
-					VariantName: variant,
-					ModelName: revision,
-					InstanceType: instanceType,
-					InitialInstanceCount: instanceCount,
-					InitialVariantWeight: 1,
-				},
-			],
-		};
-		const serving = current?.revisions[0]?.revision;
-		const changes = current === undefined
-			? [`create ${this.name} with ${instanceCount} × ${instanceType} of ${image}`]
-			: serving === revision
-				? []
-				: [`update ${this.name} from ${serving} to ${revision}: ${instanceCount} × ${instanceType} of ${image}`];
-		const update = current === undefined
-			? { EndpointName: endpoint, EndpointConfigName: revision }
-			: { EndpointName: endpoint, EndpointConfigName: revision, DeploymentConfig: this.#deployment() };
-		return {
-			revision,
-			digest: /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1],
-			changes,
-			documents: { "model.json": model, "endpoint-config.json": config, "endpoint.json": update },
-		};
-	}
-	async apply({ documents }) {
-		await this.#create("CreateModel", documents["model.json"]);
-		await this.#create("CreateEndpointConfig", documents["endpoint-config.json"]);
-		const operation = this.#previous === undefined ? "CreateEndpoint" : "UpdateEndpoint";
-		await this.#start(operation, documents["endpoint.json"]);
-	}
-	async status(revision) {
-		const endpoint = await this.#find("DescribeEndpoint", { EndpointName: this.#options.endpoint });
-		if (endpoint === undefined)
-			return { phase: "failed", text: `expected ${this.name}, got none` };
-		const state = String(endpoint["EndpointStatus"]);
-		const reason = endpoint["FailureReason"] === undefined ? "" : `: ${endpoint["FailureReason"]}`;
-		if (/^(Creating|Updating|SystemUpdating|RollingBack)$/.test(state)) {
-			this.#looks = Number.POSITIVE_INFINITY;
-			return { phase: "progressing", text: `the endpoint is ${state}` };
-		}
-		if (state !== "InService")
-			return { phase: "failed", text: `the endpoint is ${state}${reason}` };
-		const serving = String(endpoint["EndpointConfigName"]);
-		if (serving !== revision) {
-			// A read soon after the update may still show the state before it.
-			if (this.#looks++ < staleLooks)
-				return { phase: "progressing", text: "the update has not begun" };
-			return {
-				phase: "failed",
-				text: `the endpoint is InService, but SageMaker went back: expected ${revision}, got ${serving}${reason}`,
-			};
-		}
-		if (endpoint["PendingDeploymentSummary"] !== undefined) {
-			return { phase: "progressing", text: "a deployment is pending" };
-		}
-		const wanted = /@(sha256:[0-9a-f]{64})$/.exec(this.#options.image)?.[1];
-		const served = servedDigest(endpoint);
-		const isOwn = revision.startsWith(`${(0,text_end/* withoutEnd */.M)(this.#options.endpoint.slice(0, 50), "-")}-`);
-		if (isOwn && this.#wanted === revision && wanted !== undefined && served !== undefined && served !== wanted) {
-			return { phase: "failed", text: `${serving} is InService with another image: expected ${wanted}, got ${served}` };
-		}
-		return { phase: "ready", text: `${revision} is InService` };
-	}
-	async rollBack(previous) {
-		const { revision } = previous.revisions[0];
-		this.#wanted = undefined;
-		const endpoint = await this.#find("DescribeEndpoint", { EndpointName: this.#options.endpoint });
-		// SageMaker may have gone back already, and refuses an update to what serves.
-		if (endpoint?.["EndpointStatus"] === "InService" && endpoint["EndpointConfigName"] === revision)
-			return revision;
-		await this.#start("UpdateEndpoint", { EndpointName: this.#options.endpoint, EndpointConfigName: revision });
-		return revision;
-	}
-	#wanted;
-	#deployment() {
-		const { canaryPercent, canarySeconds, timeoutSeconds, instanceCount } = this.#options;
-		// A canary is at most half of the capacity, and one instance has no half.
-		const isCanary = canaryPercent > 0 && instanceCount > 1;
-		const routing = isCanary
-			? {
-				Type: "CANARY",
-				CanarySize: { Type: "CAPACITY_PERCENT", Value: Math.min(50, canaryPercent) },
-				WaitIntervalInSeconds: Math.round(canarySeconds),
-			}
-			: { Type: "ALL_AT_ONCE", WaitIntervalInSeconds: 0 };
-		return {
-			BlueGreenUpdatePolicy: {
-				TrafficRoutingConfiguration: routing,
-				TerminationWaitInSeconds: 0,
-				MaximumExecutionTimeoutInSeconds: Math.min(14_400, Math.max(600, Math.round(timeoutSeconds))),
-			},
-		};
-	}
-	/** Creates a model or a configuration. One of the same name has the same content, because the name follows from it. */
-	async #create(operation, body) {
-		try {
-			await this.#call(operation, body);
-		}
-		catch (error) {
-			if (!(error instanceof CloudRefusal) || !/already exist/i.test(error.message))
-				throw error;
-		}
-	}
-	/** Starts an update. A configuration that was just created may not be found for some seconds. */
-	async #start(operation, body) {
-		for (let tries = 1;; tries++) {
-			try {
-				await this.#call(operation, body);
-				this.#looks = 0;
-				if (operation === "CreateEndpoint" || body["DeploymentConfig"] !== undefined) {
-					this.#wanted = String(body["EndpointConfigName"]);
-				}
-				return;
-			}
-			catch (error) {
-				if (tries === 5 || !(error instanceof CloudRefusal) || error.status !== 404)
-					throw error;
-				await this.#options.pause(2000 * tries);
-			}
-		}
-	}
-	#request(operation, body) {
-		return {
-			method: "POST",
-			url: new URL("/", this.#options.endpointUrl),
-			headers: { "content-type": "application/x-amz-json-1.1", "x-amz-target": `SageMaker.${operation}` },
-			body,
-			permission: `sagemaker:${operation}${operation === "CreateModel" ? " and iam:PassRole on the role of the endpoint" : ""}`,
-		};
-	}
-	#call(operation, body) {
-		return this.#options.api.call(this.#request(operation, body));
-	}
-	async #find(operation, body) {
-		return (await this.#options.api.find(this.#request(operation, body)))?.json;
-	}
-}
-/** Returns the digest that the endpoint resolved its image to. */
-function servedDigest(endpoint) {
-	const variants = Array.isArray(endpoint["ProductionVariants"]) ? endpoint["ProductionVariants"].filter(core_shape/* isRecord */.u4) : [];
-	const images = variants.flatMap((each) => (Array.isArray(each["DeployedImages"]) ? each["DeployedImages"] : []));
-	const resolved = images.filter(core_shape/* isRecord */.u4).map((image) => String(image["ResolvedImage"] ?? ""))[0];
-	return /@(sha256:[0-9a-f]{64})$/.exec(resolved ?? "")?.[1];
-}
-
-;// CONCATENATED MODULE: ./src/delivery/deployment/web-app.ts
-
-
-
-const web_app_apiVersion = "2025-05-01";
-const prefix = "DOCKER|";
-/**
- * A Web App for Containers. Azure does not say whether a container came up, so that the app's own health counts. Its settings
- * are read, completed and written as a whole, because a PUT replaces them all.
- */
-class WebAppTarget {
-	name;
-	#options;
-	constructor(options) {
-		this.#options = options;
-		this.name = `the web app ${options.app} in ${options.resourceGroup}`;
-	}
-	async current() {
-		const image = await this.#image();
-		const host = await this.#host();
-		const revisions = image === "" ? [] : [{ revision: image, digest: digestIn(image), percent: 100 }];
-		return { url: host === undefined ? undefined : `https://${host}`, revisions };
-	}
-	async plan(current) {
-		const { image } = this.#options;
-		const digest = digestOf(image);
-		const serving = current?.revisions[0]?.revision;
-		const settings = await this.#settings();
-		const wanted = this.#wantedSettings();
-		const changed = Object.keys(wanted).filter((name) => settings[name] !== wanted[name]);
-		const changes = [
-			...(changed.length === 0 ? [] : [`set ${changed.join(", ")} of ${this.name}`]),
-			...(serving === image ? [] : [`run ${image} in ${this.name} in place of ${serving ?? "nothing"}`]),
-		];
-		return {
-			revision: image,
-			digest,
-			changes,
-			documents: { "config.json": this.#config(image), "settings.json": wanted },
-		};
-	}
-	async apply() {
-		const settings = await this.#settings();
-		const wanted = this.#wantedSettings();
-		if (Object.keys(wanted).some((name) => settings[name] !== wanted[name])) {
-			await this.#call("PUT", "/config/appsettings", { properties: { ...settings, ...wanted } });
-		}
-		await this.#call("PATCH", "/config/web", this.#config(this.#options.image));
-	}
-	async status(revision) {
-		const image = await this.#image();
-		if (image !== revision)
-			return { phase: "failed", text: `expected the image ${revision}, got ${image}` };
-		const site = await this.#call("GET", "");
-		const state = (0,core_shape/* isRecord */.u4)(site["properties"]) ? site["properties"]["state"] : undefined;
-		if (state !== undefined && state !== "Running")
-			return { phase: "failed", text: `the web app is ${state}` };
-		const host = await this.#host();
-		const url = this.#options.healthUrl ?? (host === undefined ? undefined : new URL(`https://${host}/health`));
-		if (url === undefined)
-			return { phase: "failed", text: "expected a host name of the web app, got none" };
-		const status = await this.#options.ask(url);
-		if (status === 200)
-			return { phase: "ready", text: `${url.origin} is healthy` };
-		return { phase: "progressing", text: `${url.origin}${url.pathname} answers ${status ?? "nothing"}` };
-	}
-	async rollBack(previous) {
-		const { revision } = previous.revisions[0];
-		await this.#call("PATCH", "/config/web", this.#config(revision));
-		return revision;
-	}
-	#config(image) {
-		return { properties: { linuxFxVersion: `${prefix}${image}`, healthCheckPath: "/health" } };
-	}
-	#wantedSettings() {
-		return { ...this.#options.variables, WEBSITES_PORT: String(this.#options.port) };
-	}
-	async #image() {
-		const config = await this.#call("GET", "/config/web");
-		const version = (0,core_shape/* isRecord */.u4)(config["properties"]) ? String(config["properties"]["linuxFxVersion"] ?? "") : "";
-		if (/^sitecontainers/i.test(version)) {
-			throw new failure/* Failure */.H(`name: ${this.#options.app} uses sitecontainers, which is not supported (expected DOCKER|IMAGE)`);
-		}
-		return version.startsWith(prefix) ? version.slice(prefix.length) : "";
-	}
-	async #host() {
-		const site = await this.#call("GET", "");
-		const host = (0,core_shape/* isRecord */.u4)(site["properties"]) ? site["properties"]["defaultHostName"] : undefined;
-		return typeof host === "string" ? host : undefined;
-	}
-	async #settings() {
-		const answer = await this.#call("POST", "/config/appsettings/list");
-		const properties = (0,core_shape/* isRecord */.u4)(answer["properties"]) ? answer["properties"] : {};
-		return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, String(value)]));
-	}
-	async #call(method, path, body) {
-		const { api, endpoint, subscription, resourceGroup, app } = this.#options;
-		const url = new URL(`/subscriptions/${subscription}/resourceGroups/${resourceGroup}/providers/Microsoft.Web/sites/${app}${path}?api-version=${web_app_apiVersion}`, endpoint);
-		const right = path.endsWith("/list") ? "config/list/action" : method === "GET" ? "read" : "config/write";
-		const permission = `Microsoft.Web/sites/${right} (role Website Contributor)`;
-		return (await api.call({ method, url, permission, ...(body !== undefined && { body }) })).json;
-	}
-}
-const digestIn = (image) => /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1];
-
-var request = __webpack_require__("src/evaluation/served-model/request.ts");
-var connection_error = __webpack_require__("src/platform/http/connection-error.ts");
-;// CONCATENATED MODULE: ./src/platform/cloud/api.ts
-
-
-
-
-
-const attempts = 5;
-const api_silenceMs = 60_000;
-/** The REST API of a cloud, with retries and with refusals that name the missing permission. */
-class CloudApi {
-	#options;
-	constructor(options) {
-		this.#options = options;
-	}
-	/** Sends a request until it is answered. @throws {CloudRefusal} for a refusal, and when every attempt failed. */
-	async call(request) {
-		let renewed = false;
-		for (let tries = 1;; tries++) {
-			try {
-				return await this.#once(request, renewed);
-			}
-			catch (error) {
-				this.#options.signal.throwIfAborted();
-				if (error instanceof connection_error/* UnreachableError */.J || (error instanceof retry/* TransientError */.N_ && tries === attempts)) {
-					if (error.cause instanceof CloudRefusal)
-						throw error.cause;
-					throw new CloudRefusal(`${request.method} ${request.url.host}${request.url.pathname}: ${error.message}`, {
-						status: 0,
-						cause: error,
-					});
-				}
-				// A token may expire in the middle of a rollout, so the first refusal asks for a new one.
-				const expired = error instanceof CloudRefusal && error.status === 401 && !renewed;
-				if (!expired && !(error instanceof retry/* TransientError */.N_))
-					throw error;
-				renewed ||= expired;
-				if (error instanceof retry/* TransientError */.N_) {
-					await this.#options.pause(error.afterMs ?? Math.min(16_000, 1000 * 2 ** (tries - 1)));
-				}
-			}
-		}
-	}
-	/** Does the same as `call`, but resolves to undefined if there is no such thing. */
-	async find(request) {
-		try {
-			return await this.call(request);
-		}
-		catch (error) {
-			if (error instanceof CloudRefusal && error.status === 404)
-				return undefined;
-			throw error;
-		}
-	}
-	async #once(request, renew) {
-		const { http, credentials, signal } = this.#options;
-		const { method, url } = request;
-		const body = request.body === undefined ? "" : JSON.stringify(request.body);
-		const headers = {
-			accept: "application/json",
-			...(body !== "" && { "content-type": "application/json" }),
-			...request.headers,
-		};
-		const authorized = await credentials.authorize({ method, url, headers, body }, renew);
-		const answer = await http.send({
-			method,
-			url,
-			headers: { ...headers, ...authorized },
-			...(body !== "" && { body }),
-			signal,
-			silenceMs: api_silenceMs,
-		});
-		const text = (await (0,message.readBody)(answer)).toString("utf8");
-		const json = api_parsed(text);
-		if (answer.status >= 200 && answer.status < 300)
-			return { status: answer.status, headers: answer.headers, json };
-		const kind = refusalKind(answer.status, json, text);
-		const refusal = CloudRefusal.of(request, kind, credentials.who);
-		if (!kind.isTransient)
-			throw refusal;
-		throw new retry/* TransientError */.N_(refusal.message, {
-			afterMs: (0,retry/* retryAfterMs */.Vs)(answer.headers["retry-after"], Date.now()),
-			cause: refusal,
-		});
-	}
-}
-function api_parsed(text) {
-	try {
-		const value = JSON.parse(text);
-		return (0,core_shape/* isRecord */.u4)(value) ? value : {};
-	}
-	catch {
-		return {};
-	}
-}
-
-;// CONCATENATED MODULE: ./src/platform/cloud/identity-token.ts
-
-
-
-/** Returns the tokens of this job: GitHub's, or that in a variable. */
-function identityTokens({ http, service, variable, env, signal }) {
-	return {
-		async token(audience) {
-			if (variable !== undefined) {
-				const value = env[variable]?.trim();
-				if (value)
-					return value;
-				throw new failure/* Failure */.H(`identity-token-variable: expected a token in ${variable}, got nothing`);
-			}
-			const [address, bearer] = [service["ACTIONS_ID_TOKEN_REQUEST_URL"], service["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]];
-			if (address === undefined || bearer === undefined) {
-				throw new failure/* Failure */.H("expected an identity token of this job, got none (add `id-token: write` to the permissions of the job; pull requests of forks get none; in another CI system set identity-token-variable; or log in with the vendor's action first)");
-			}
-			const url = new URL(address);
-			url.searchParams.set("audience", audience);
-			const answer = await http.send({
-				method: "GET",
-				url,
-				headers: { authorization: `bearer ${bearer}`, accept: "application/json" },
-				signal,
-				silenceMs: 30_000,
-			});
-			const text = (await (0,message.readBody)(answer)).toString("utf8");
-			const value = answer.status === 200 ? JSON.parse(text).value : undefined;
-			if (typeof value === "string")
-				return value;
-			throw new failure/* Failure */.H(`${url.host}: expected an identity token for ${audience}, got status ${answer.status}`);
-		},
-	};
-}
-/** Describes a refused token by what the rule of the cloud must match. The token itself is never shown. */
-function identityHint(token, rule) {
-	const claims = claimsOf(token);
-	if (claims === undefined)
-		return "the identity token is no JWT";
-	const { sub, aud, iss } = claims;
-	return `the token has the issuer ${iss}, the subject ${sub} and the audience ${aud}; ${rule(claims)}`;
-}
-function claimsOf(token) {
-	try {
-		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-		if (!(0,core_shape/* isRecord */.u4)(claims))
-			return undefined;
-		return { sub: String(claims["sub"]), aud: String(claims["aud"]), iss: String(claims["iss"]) };
-	}
-	catch {
-		return undefined;
-	}
-}
-
-;// CONCATENATED MODULE: ./src/platform/cloud/aws.ts
-
-
-
-
-/**
- * Credentials for AWS: the keys that aws-actions/configure-aws-credentials left in the environment, or a role that accepts
- * this job's token. Requests are signed with version 4 of AWS's signatures.
- */
-function awsCredentials(login) {
-	let keys;
-	const { region, service, role } = login;
-	return {
-		who: role ?? "the AWS identity in the environment",
-		async authorize({ method, url, headers, body }, renew) {
-			if (keys === undefined || renew)
-				keys = keysIn(login.env) ?? (await assumedRole(login));
-			const { AwsV4Signer } = await __webpack_require__.e("aws4fetch").then(__webpack_require__.bind(__webpack_require__, "aws4fetch/dist/aws4fetch.esm.mjs"));
-			// Without allHeaders, the content type would not be part of the signature.
-			const signer = new AwsV4Signer({
-				...keys,
-				method,
-				url: url.href,
-				headers,
-				body,
-				region,
-				service,
-				allHeaders: true,
-				...(login.now && {
-					datetime: login
-						.now()
-						.toISOString()
-						.replace(/[:-]|\.\d{3}/g, ""),
-				}),
-			});
-			const signed = await signer.sign();
-			return Object.fromEntries(signed.headers.entries());
-		},
-	};
-}
-function keysIn(env) {
-	const [accessKeyId, secretAccessKey] = [env["AWS_ACCESS_KEY_ID"], env["AWS_SECRET_ACCESS_KEY"]];
-	if (!accessKeyId || !secretAccessKey)
-		return undefined;
-	const sessionToken = env["AWS_SESSION_TOKEN"];
-	return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
-}
-async function assumedRole({ http, tokens, role, region, tokenUrl, signal }) {
-	if (role === undefined) {
-		throw new failure/* Failure */.H("aws-role: expected credentials for AWS, got none (run aws-actions/configure-aws-credentials first, or set aws-role)");
-	}
-	const token = await tokens.token("sts.amazonaws.com");
-	const form = new URLSearchParams({
-		Action: "AssumeRoleWithWebIdentity",
-		Version: "2011-06-15",
-		RoleArn: role,
-		RoleSessionName: "trainyard",
-		WebIdentityToken: token,
-		DurationSeconds: "3600",
-	});
-	const url = new URL(tokenUrl ?? `https://sts.${region}.amazonaws.com`);
-	const answer = await http.send({
-		method: "POST",
-		url,
-		headers: { "content-type": "application/x-www-form-urlencoded" },
-		body: form.toString(),
-		signal,
-		silenceMs: 30_000,
-	});
-	const text = (await (0,message.readBody)(answer)).toString("utf8");
-	const field = (name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(text)?.[1];
-	const [accessKeyId, secretAccessKey, sessionToken] = [
-		field("AccessKeyId"),
-		field("SecretAccessKey"),
-		field("SessionToken"),
-	];
-	if (accessKeyId && secretAccessKey && sessionToken)
-		return { accessKeyId, secretAccessKey, sessionToken };
-	const said = `${url.host}: ${answer.status} ${field("Code") ?? ""}: ${(field("Message") ?? "").slice(0, 300)}`;
-	if (field("Code") === "IDPCommunicationError" || answer.status >= 500)
-		throw new retry/* TransientError */.N_(said);
-	const hint = identityHint(token, ({ sub, aud }) => `the trust policy of ${role} must allow sts:AssumeRoleWithWebIdentity with StringEquals token.actions.githubusercontent.com:aud = ${aud} and token.actions.githubusercontent.com:sub = ${sub} (newer repositories have their ids in the subject)`);
-	throw new failure/* Failure */.H(`${said}: AWS refused this job's identity: ${hint}`);
-}
-
-;// CONCATENATED MODULE: ./src/platform/cloud/azure.ts
-
-
-
-
-
-const resource = "https://management.azure.com/";
-/** Credentials for Azure: this job's token for the application `client`, or the login that Azure/login left in the CLI `az`. */
-function azureCredentials(login) {
-	let token;
-	return {
-		who: login.client ?? "the Azure identity of az",
-		async authorize(_request, renew) {
-			if (token === undefined || renew) {
-				token = login.client === undefined ? await tokenOfCli(login) : await federatedToken(login, login.client);
-			}
-			return { authorization: `Bearer ${token}` };
-		},
-	};
-}
-async function tokenOfCli({ env, cwd, signal }) {
-	try {
-		const ended = await (0,process_command/* runCommand */.d)(["az", "account", "get-access-token", "--resource", resource, "--output", "json"], {
-			cwd,
-			env,
-			input: [],
-			timeoutMs: 60_000,
-			signal,
-		});
-		const answer = ended.code === 0 ? JSON.parse(ended.stdout.toString("utf8")) : undefined;
-		if ((0,core_shape/* isRecord */.u4)(answer) && typeof answer["accessToken"] === "string")
-			return answer["accessToken"];
-	}
-	catch (error) {
-		signal.throwIfAborted();
-		if (!(error instanceof failure/* Failure */.H) && !(error instanceof SyntaxError))
-			throw error;
-	}
-	throw new failure/* Failure */.H("azure-client: expected credentials for Azure, got none (run azure/login first, or set azure-client and azure-tenant)");
-}
-async function federatedToken({ http, tokens, tenant, tokenUrl, signal }, client) {
-	if (tenant === undefined)
-		throw new failure/* Failure */.H("azure-tenant: expected the tenant of azure-client, got nothing");
-	const assertion = await tokens.token("api://AzureADTokenExchange");
-	const url = new URL(`/${tenant}/oauth2/v2.0/token`, tokenUrl ?? "https://login.microsoftonline.com");
-	const answer = await http.send({
-		method: "POST",
-		url,
-		headers: { "content-type": "application/x-www-form-urlencoded" },
-		body: new URLSearchParams({
-			grant_type: "client_credentials",
-			client_id: client,
-			scope: `${resource}.default`,
-			client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-			client_assertion: assertion,
-		}).toString(),
-		signal,
-		silenceMs: 30_000,
-	});
-	const text = (await (0,message.readBody)(answer)).toString("utf8");
-	let json;
-	try {
-		json = JSON.parse(text);
-	}
-	catch {
-		json = undefined;
-	}
-	if ((0,core_shape/* isRecord */.u4)(json) && typeof json["access_token"] === "string")
-		return json["access_token"];
-	const said = (0,core_shape/* isRecord */.u4)(json) ? String(json["error_description"] ?? json["error"]).slice(0, 300) : "";
-	const hint = identityHint(assertion, ({ sub, iss, aud }) => `the application ${client} needs a federated credential with exactly the issuer ${iss}, the subject ${sub} and the audience ${aud} (newer repositories have their ids in the subject)`);
-	throw new failure/* Failure */.H(`${url.host}: ${answer.status} ${said}: Azure refused this job's identity: ${hint}`);
-}
-
-;// CONCATENATED MODULE: ./src/platform/cloud/google.ts
-
-
-
-
-
-const scope = "https://www.googleapis.com/auth/cloud-platform";
-/**
- * Credentials for Google's APIs: the token in `CLOUDSDK_AUTH_ACCESS_TOKEN`, the file that google-github-actions/auth left,
- * or a token of this job that a workload identity provider accepts.
- */
-function googleCredentials(login) {
-	let token;
-	const who = login.serviceAccount ?? "this job's Google identity";
-	return {
-		who,
-		async authorize(_request, renew) {
-			if (token === undefined || renew)
-				token = await accessToken(login);
-			return { authorization: `Bearer ${token}` };
-		},
-	};
-}
-async function accessToken(login) {
-	const { env, provider, tokens, serviceAccount, tokenUrl } = login;
-	if (env["CLOUDSDK_AUTH_ACCESS_TOKEN"])
-		return env["CLOUDSDK_AUTH_ACCESS_TOKEN"];
-	const file = env["GOOGLE_APPLICATION_CREDENTIALS"];
-	if (file)
-		return fromFile(login, file);
-	if (provider !== undefined) {
-		const name = provider.replace(/^\/+/, "");
-		const impersonation = serviceAccount === undefined
-			? undefined
-			: new URL(`/v1/projects/-/serviceAccounts/${encodeURIComponent(serviceAccount)}:generateAccessToken`, tokenUrl ?? "https://iamcredentials.googleapis.com");
-		return exchanged(login, {
-			subjectToken: await tokens.token(`https://iam.googleapis.com/${name}`),
-			audience: `//iam.googleapis.com/${name}`,
-			sts: new URL("/v1/token", tokenUrl ?? "https://sts.googleapis.com"),
-			impersonation,
-		});
-	}
-	throw new failure/* Failure */.H("google-provider: expected credentials for Google Cloud, got none (run google-github-actions/auth first, or set google-provider and google-service-account)");
-}
-/** Reads the `external_account` file of google-github-actions/auth, which says where this job's token is. */
-async function fromFile(login, path) {
-	let file;
-	try {
-		file = JSON.parse(await (0,promises_.readFile)(path, "utf8"));
-	}
-	catch (error) {
-		throw new failure/* Failure */.H(`GOOGLE_APPLICATION_CREDENTIALS: ${path} could not be read as JSON`, { cause: error });
-	}
-	const source = (0,core_shape/* isRecord */.u4)(file) && (0,core_shape/* isRecord */.u4)(file["credential_source"]) ? file["credential_source"] : undefined;
-	if (!(0,core_shape/* isRecord */.u4)(file) || file["type"] !== "external_account" || typeof source?.["url"] !== "string") {
-		throw new failure/* Failure */.H(`GOOGLE_APPLICATION_CREDENTIALS: ${path}: expected a file of type external_account with an address, as google-github-actions/auth writes it, got ${(0,core_shape/* isRecord */.u4)(file) ? String(file["type"]) : "something else"} (keys of service accounts are not read)`);
-	}
-	const headers = (0,core_shape/* isRecord */.u4)(source["headers"]) ? source["headers"] : {};
-	const answer = await login.http.send({
-		method: "GET",
-		url: new URL(source["url"]),
-		headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-		signal: login.signal,
-		silenceMs: 30_000,
-	});
-	const given = JSON.parse((await (0,message.readBody)(answer)).toString("utf8") || "{}");
-	const format = (0,core_shape/* isRecord */.u4)(source["format"]) ? source["format"] : {};
-	const subjectToken = (0,core_shape/* isRecord */.u4)(given) ? given[String(format["subject_token_field_name"] ?? "value")] : undefined;
-	if (typeof subjectToken !== "string") {
-		throw new failure/* Failure */.H(`${path}: expected this job's token from the address in the file, got status ${answer.status}`);
-	}
-	const impersonation = file["service_account_impersonation_url"];
-	return exchanged(login, {
-		subjectToken,
-		audience: String(file["audience"]),
-		sts: new URL(String(file["token_url"])),
-		impersonation: typeof impersonation === "string" ? new URL(impersonation) : undefined,
-	});
-}
-async function exchanged(login, { subjectToken, audience, sts, impersonation }) {
-	const federated = await post(login, {
-		url: sts,
-		body: {
-			audience,
-			grantType: "urn:ietf:params:oauth:grant-type:token-exchange",
-			requestedTokenType: "urn:ietf:params:oauth:token-type:access_token",
-			scope,
-			subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
-			subjectToken,
-		},
-	});
-	if (typeof federated.json["access_token"] !== "string") {
-		const hint = identityHint(subjectToken, ({ sub }) => `the provider's attribute condition must allow it, such as assertion.sub == '${sub}' (newer repositories have their ids in the subject)`);
-		throw new failure/* Failure */.H(`${sts.host}: ${federated.said}: Google refused this job's identity: ${hint}`);
-	}
-	if (impersonation === undefined)
-		return federated.json["access_token"];
-	const own = await post(login, {
-		url: impersonation,
-		body: { scope: [scope] },
-		bearer: federated.json["access_token"],
-	});
-	if (typeof own.json["accessToken"] === "string")
-		return own.json["accessToken"];
-	const hint = identityHint(subjectToken, ({ sub }) => `grant roles/iam.workloadIdentityUser on the service account to principal:${audience.split("/providers/")[0]}/subject/${sub}`);
-	throw new failure/* Failure */.H(`${impersonation.host}: ${own.said}: Google refused a token of the service account: ${hint}`);
-}
-async function post({ http, signal }, { url, body, bearer }) {
-	const answer = await http.send({
-		method: "POST",
-		url,
-		headers: { "content-type": "application/json", ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }) },
-		body: JSON.stringify(body),
-		signal,
-		silenceMs: 30_000,
-	});
-	const text = (await (0,message.readBody)(answer)).toString("utf8");
-	let json = {};
-	try {
-		const value = JSON.parse(text);
-		if ((0,core_shape/* isRecord */.u4)(value))
-			json = value;
-	}
-	catch {
-		// The status says enough.
-	}
-	const error = (0,core_shape/* isRecord */.u4)(json["error"]) ? json["error"]["message"] : json["error_description"];
-	return { json, said: `${answer.status}${typeof error === "string" ? ` ${error.slice(0, 300)}` : ""}` };
-}
-
-;// CONCATENATED MODULE: ./src/actions/deploy-model/target.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Returns the platform that the inputs name. @throws {Failure} for an input that it lacks. */
-async function targetOf(inputs, context) {
-	if (inputs.platform === "kubernetes") {
-		const { name } = inputs;
-		return kubernetesTarget(inputs, context, { name, image: target_imageOf(inputs), variables: variablesOf(inputs) });
-	}
-	const { env, signal } = context;
-	const http = new http_client.HttpClient(env);
-	const connection = {
-		http,
-		tokens: identityTokens({
-			http,
-			service: context.identityService ?? {},
-			variable: inputs["identity-token-variable"],
-			env,
-			signal,
-		}),
-		api: (credentials) => new CloudApi({ http, credentials, signal, pause: (ms) => clock/* realClock */.d.sleep(ms, signal) }),
-	};
-	return makers[inputs.platform](inputs, context, connection);
-}
-const makers = {
-	"cloud-run": cloudRun,
-	sagemaker: sageMaker,
-	"azure-web-app": webApp,
-	"azure-container-instances": containerInstances,
-};
-function sageMaker(inputs, { env, signal }, { http, tokens, api }) {
-	const region = needed(inputs, "region");
-	const credentials = awsCredentials({
-		http,
-		env,
-		tokens,
-		region,
-		service: "sagemaker",
-		role: inputs["aws-role"],
-		tokenUrl: inputs["token-url"],
-		signal,
-	});
-	const image = target_imageOf(inputs);
-	const modelData = inputs["model-data"];
-	if (modelData !== undefined && !/^s3:\/\/[^/]+\/.+/.test(modelData)) {
-		throw new failure/* Failure */.H(`model-data: expected s3://BUCKET/KEY, got ${JSON.stringify(modelData.slice(0, 200))}`);
-	}
-	if (modelData === undefined && image !== "")
-		digestOf(image);
-	return new SageMakerTarget({
-		api: api(credentials),
-		endpointUrl: inputs["api-url"] ?? `https://api.sagemaker.${region}.amazonaws.com`,
-		region,
-		endpoint: inputs.name,
-		image,
-		modelData,
-		role: inputs["rollback-to"] === undefined ? needed(inputs, "role") : (inputs.role ?? ""),
-		instanceType: inputs["instance-type"],
-		instanceCount: inputs["instance-count"],
-		variables: variablesOf(inputs),
-		canaryPercent: inputs["canary-percent"],
-		canarySeconds: inputs["canary-seconds"],
-		timeoutSeconds: inputs.timeout,
-		pause: (ms) => clock/* realClock */.d.sleep(ms, signal),
-	});
-}
-function webApp(inputs, context, connection) {
-	const { http } = connection;
-	const { signal } = context;
-	return new WebAppTarget({
-		...azure(inputs, context, connection),
-		app: inputs.name,
-		healthUrl: inputs["health-url"] === undefined ? undefined : (0,request/* modelUrl */.Zr)(inputs["health-url"], "health-url"),
-		async ask(url) {
-			try {
-				const { status, body } = await http.send({ method: "GET", url, signal, silenceMs: 30_000 });
-				body.resume();
-				return status;
-			}
-			catch (error) {
-				if (!(error instanceof retry/* TransientError */.N_) && !(error instanceof connection_error/* UnreachableError */.J))
-					throw error;
-				return undefined;
-			}
-		},
-	});
-}
-function containerInstances(inputs, context, connection) {
-	return new ContainerInstancesTarget({
-		...azure(inputs, context, connection),
-		group: inputs.name,
-		region: needed(inputs, "region"),
-	});
-}
-function azure(inputs, { env, cwd, signal }, { http, tokens, api }) {
-	if (inputs["canary-percent"] > 0) {
-		throw new failure/* Failure */.H(`canary-percent: expected 0 for ${inputs.platform}, which has no shares of the traffic`);
-	}
-	const credentials = azureCredentials({
-		http,
-		env,
-		cwd,
-		tokens,
-		tenant: inputs["azure-tenant"],
-		client: inputs["azure-client"],
-		tokenUrl: inputs["token-url"],
-		signal,
-	});
-	return {
-		api: api(credentials),
-		endpoint: inputs["api-url"] ?? "https://management.azure.com",
-		subscription: needed(inputs, "subscription"),
-		resourceGroup: needed(inputs, "resource-group"),
-		image: target_imageOf(inputs),
-		port: inputs.port,
-		variables: variablesOf(inputs),
-	};
-}
-function cloudRun(inputs, { env, signal }, { http, tokens, api }) {
-	const credentials = googleCredentials({
-		http,
-		env,
-		tokens,
-		provider: inputs["google-provider"],
-		serviceAccount: inputs["google-service-account"],
-		tokenUrl: inputs["token-url"],
-		signal,
-	});
-	return new CloudRunTarget({
-		api: api(credentials),
-		endpoint: inputs["api-url"] ?? "https://run.googleapis.com",
-		project: needed(inputs, "google-project"),
-		region: needed(inputs, "region"),
-		service: inputs.name,
-		image: target_imageOf(inputs),
-		port: inputs.port,
-		variables: variablesOf(inputs),
-		serviceAccount: undefined,
-	});
-}
-function target_imageOf(inputs) {
-	return inputs["rollback-to"] === undefined ? needed(inputs, "image") : (inputs.image ?? "");
-}
-function needed(inputs, name) {
-	const value = inputs[name];
-	if (value === undefined)
-		throw new failure/* Failure */.H(`${name}: expected a value for ${inputs.platform}, got nothing`);
-	return value;
-}
-function variablesOf({ variables }) {
-	return Object.fromEntries((variables ?? []).map((line) => {
-		const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line) ?? [];
-		if (name === undefined || value === undefined) {
-			throw new failure/* Failure */.H(`variables: expected NAME=value, got ${JSON.stringify(line.split("=")[0].slice(0, 80))}`);
-		}
-		return [name, value];
-	}));
-}
 
 ;// CONCATENATED MODULE: ./src/actions/deploy-model/index.ts
+
 
 
 
@@ -2787,11 +183,23 @@ const digest = `sha256:${"0".repeat(12)}…`;
 	inputs: deployInputs,
 	outputs: deployOutputs,
 	async run(inputs, context) {
-		const target = await targetOf(inputs, context);
 		const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(context.cwd, inputs["report-dir"]), "rollout.json");
-		const place = { path, platform: inputs.platform, target: target.name };
+		const { platform } = inputs;
+		const settings = recordedSettings(context.given);
+		if (inputs.render !== undefined && inputs["rollback-to"] !== undefined) {
+			throw new failure/* Failure */.H("render: expected something to deploy, got rollback-to (set dry-run instead)");
+		}
+		if (inputs.render !== undefined && !inputs["dry-run"]) {
+			const rollout = (0,deployment_rollout/* drafted */.X5)((0,deployment_platform/* deploymentDraft */.Z)(inputs, context));
+			await render(rollout, inputs, context);
+			const place = { path, platform, target: `${platform} ${inputs.name}`, settings };
+			await writeRollout(rollout, place);
+			return rolloutOutcome(rollout, { ...place, policy: inputs["on-failure"], isRollback: false });
+		}
+		const target = await (0,deployment_platform/* deploymentTarget */.n)(inputs, context);
+		const place = { path, platform, target: target.name, settings };
 		const options = {
-			dryRun: inputs["dry-run"] || inputs.render !== undefined,
+			dryRun: inputs["dry-run"],
 			canaryPercent: inputs["canary-percent"],
 			canaryMs: inputs["canary-seconds"] * 1000,
 			timeoutMs: inputs.timeout * 1000,
@@ -2802,21 +210,372 @@ const digest = `sha256:${"0".repeat(12)}…`;
 			onEvent: (text) => context.reporter.info(text),
 		};
 		const back = inputs["rollback-to"];
-		const rollout = back === undefined ? await rollOut(target, options) : await goBack(target, back, options);
+		const rollout = back === undefined
+			? await (0,deployment_rollout/* rollOut */.Of)(target, options)
+			: await (0,deployment_rollout/* goBack */.OE)(target, [{ revision: back, digest: undefined, percent: 100 }], options);
 		if (inputs.render !== undefined)
 			await render(rollout, inputs, context);
 		await writeRollout(rollout, place);
 		return rolloutOutcome(rollout, { ...place, policy: inputs["on-failure"], isRollback: back !== undefined });
 	},
 }));
+/** Settings by which a later step finds the deployment. Variables are left out, because a rollback does not set them. */
+function recordedSettings(given) {
+	const { platform: _, variables: __, ...names } = deployment_inputs/* deploymentInputs */.d;
+	return Object.fromEntries(Object.entries(given).filter(([name]) => name in names));
+}
 async function render({ documents }, inputs, { cwd, reporter }) {
-	if (Object.keys(documents).length === 0) {
-		throw new failure/* Failure */.H("render: expected something to deploy, got rollback-to (set dry-run instead)");
-	}
 	for (const [name, document] of Object.entries(documents)) {
 		const text = typeof document === "string" ? document : `${JSON.stringify(document, null, 2)}\n`;
 		await (0,write/* replaceFile */.fR)((0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, inputs.render), name), text);
 		reporter.info(`wrote ${(0,external_node_path_.join)(inputs.render, name)}`);
+	}
+}
+
+
+/***/ }),
+
+/***/ "src/contract/deployment-inputs.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ deploymentInputs),
+/* harmony export */   e: () => (/* binding */ connectionInputs)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/inputs.ts");
+
+const platforms = [
+	"cloud-run",
+	"kubernetes",
+	"kserve",
+	"sagemaker",
+	"azure-web-app",
+	"azure-container-instances",
+];
+/** Inputs that say what is deployed where. `rollout.json` keeps them, so that a later step can go back. */
+const deploymentInputs = {
+	platform: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({ description: "Platform that runs the image.", choices: platforms, required: true }),
+	name: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Name of the deployment: the service, the endpoint, the app or the container group.",
+		required: true,
+	}),
+	image: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)({
+		description: "Image with its digest, such as `ghcr.io/acme/churn@sha256:…`. SageMaker also takes a tag together with `model-data`.",
+	}, {
+		expected: "one image",
+		list: true,
+		parse: (value) => (/\s/.test(value) ? { ok: false, expected: "one image" } : { ok: true, value }),
+	}),
+	"model-data": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Archive of the model for SageMaker, `s3://bucket/model.tar.gz`, when the image does not hold the model.",
+	}),
+	"instance-type": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Type of SageMaker's instances.", default: "ml.m5.large" }),
+	"instance-count": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+		description: "Number of SageMaker's instances. A canary needs two or more.",
+		min: 1,
+		max: 1000,
+		integer: true,
+		default: "1",
+	}),
+	role: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "ARN of the role that the SageMaker endpoint runs as." }),
+	"aws-role": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "ARN of the role that this job takes, when no AWS login is in the environment." }),
+	subscription: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Id of the Azure subscription." }),
+	"resource-group": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Resource group of the app or of the container group." }),
+	"azure-client": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Application id with a federated credential for this job. When absent, the login of azure/login.",
+	}),
+	"azure-tenant": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Tenant id of that application." }),
+	"health-url": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Address that answers 200 when the server is ready. When absent, it is derived from `url`.",
+	}),
+	port: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+		description: "Port on which the container listens.",
+		min: 1,
+		max: 65_535,
+		integer: true,
+		default: "8080",
+	}),
+	variables: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ description: "Environment variables of the container: `NAME=value`, one per line. No secrets." }),
+	namespace: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Namespace of the Deployment. When absent, that of the context, or `default` with `render`.",
+	}),
+	replicas: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({ description: "Number of pods that serve.", min: 1, max: 1000, integer: true, default: "2" }),
+	"max-replicas": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+		description: "Maximum number of pods. When it is larger than `replicas`, an autoscaler decides by the processor time.",
+		min: 1,
+		max: 1000,
+		integer: true,
+	}),
+	cpu: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Processor time that each pod requests, such as `250m`.", default: "250m" }),
+	memory: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Memory that each pod requests and may not exceed.", default: "512Mi" }),
+	"service-type": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "Type of the Service: `ClusterIP` inside the cluster, `LoadBalancer` with an address outside it.",
+		choices: ["ClusterIP", "LoadBalancer"],
+		default: "ClusterIP",
+	}),
+	address: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Address of the deployment for the output `url`. When absent, that of the Service inside the cluster.",
+	}),
+	"model-digest": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Digest of the model in the image. It becomes a label and an annotation." }),
+	force: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Whether to take over fields that other programs own.", default: "false" }),
+	region: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Region of the cloud, such as `europe-west1` or `eu-central-1`." }),
+	"google-project": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Project of Google Cloud." }),
+	"google-provider": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Workload identity provider that accepts this job: `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`. The login of google-github-actions/auth takes precedence.",
+	}),
+	"google-service-account": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Email of the service account that deploys." }),
+};
+/** Inputs that say to which addresses credentials are sent. They are never taken from a file. */
+const connectionInputs = {
+	kubeconfig: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
+		description: "File with the cluster and the credentials. When absent, `KUBECONFIG`, `~/.kube/config`, or the service account of the pod.",
+	}),
+	"kube-context": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Context of the kubeconfig. When absent, the current one." }),
+	"identity-token-variable": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Variable with the identity token of a CI system other than GitHub, such as GitLab's `id_tokens`.",
+	}),
+	"api-url": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Address of the platform's API, for private endpoints and sovereign clouds. The vendor's when absent.",
+	}),
+	"token-url": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Address of the vendor's token service, for private endpoints and sovereign clouds.",
+	}),
+};
+
+
+/***/ }),
+
+/***/ "src/delivery/deployment/clock.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ realClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:timers/promises");
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+const realClock = {
+	now: () => performance.now(),
+	sleep: async (ms, signal) => {
+		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
+	},
+};
+
+
+/***/ }),
+
+/***/ "src/delivery/deployment/rollout.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OE: () => (/* binding */ goBack),
+/* harmony export */   Of: () => (/* binding */ rollOut),
+/* harmony export */   X5: () => (/* binding */ drafted)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+
+/**
+ * Rolls a plan out: apply, wait, shift the traffic, and check what serves. When anything fails after the first change, the
+ * previous state is brought back. A failure before the first change is thrown.
+ */
+async function rollOut(target, options) {
+	const previous = await target.current();
+	const plan = await target.plan(previous);
+	const rollout = rolloutOf(plan, previous);
+	if (plan.changes.length === 0) {
+		const { phase, text } = await target.status(plan.revision);
+		if (phase !== "failed")
+			return { ...rollout, state: "unchanged", events: [text] };
+		return { ...rollout, state: "failed", reason: `nothing was changed, but the deployment is not healthy: ${text}` };
+	}
+	await target.dryRun?.(plan);
+	if (options.dryRun)
+		return { ...rollout, state: "planned" };
+	await options.beforeChange(rollout);
+	const say = (text) => {
+		rollout.events.push(text);
+		options.onEvent(text);
+	};
+	try {
+		await target.apply(plan);
+		await settled(target, plan.revision, { ...options, say });
+		if (target.shift !== undefined && previous !== undefined) {
+			const { canaryPercent } = options;
+			for (const percent of canaryPercent > 0 ? [canaryPercent, 100] : [100]) {
+				await target.shift(plan.revision, percent, previous);
+				say(`${plan.revision} gets ${percent} % of the traffic`);
+				await settled(target, plan.revision, { ...options, say });
+				if (percent === 100)
+					break;
+				await options.clock.sleep(options.canaryMs, options.signal);
+				await settled(target, plan.revision, { ...options, say });
+			}
+		}
+		const now = await target.current();
+		const share = now?.revisions.find(({ revision }) => revision === plan.revision)?.percent ?? 0;
+		if (share < 100) {
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`expected ${plan.revision} to get all traffic, got ${share} % (${(now?.revisions ?? []).map(({ revision, percent }) => `${revision}: ${percent} %`).join(", ") || "nothing serves"})`);
+		}
+		return { ...rollout, state: "deployed", url: now?.url };
+	}
+	catch (error) {
+		if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+			throw error;
+		return { ...rollout, ...(await undone(target, previous, { reason: error.message, options, say })) };
+	}
+}
+/** Returns a plan that was made without asking the platform. */
+function drafted(plan) {
+	return { ...rolloutOf(plan, undefined), state: "planned" };
+}
+/** Goes back to revisions that were noted before, such as those of an earlier job. */
+async function goBack(target, revisions, options) {
+	const previous = await target.current();
+	const wanted = { url: previous?.url, revisions: [...revisions] };
+	const to = revisions[0].revision;
+	const plan = { revision: to, digest: undefined, changes: [`${target.name} goes back to ${to}`], documents: {} };
+	const rollout = rolloutOf(plan, previous);
+	if (options.dryRun)
+		return { ...rollout, state: "planned" };
+	await options.beforeChange(rollout);
+	const say = (text) => {
+		rollout.events.push(text);
+		options.onEvent(text);
+	};
+	try {
+		const revision = await target.rollBack(wanted);
+		await settled(target, revision, { ...options, say });
+		const now = await target.current();
+		const digest = now?.revisions.find((each) => each.revision === revision)?.digest;
+		return { ...rollout, state: "rolled-back", url: now?.url, revision, digest };
+	}
+	catch (error) {
+		if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+			throw error;
+		return { ...rollout, state: "failed", reason: error.message };
+	}
+}
+function rolloutOf(plan, previous) {
+	const { revision, digest, changes, documents } = plan;
+	return {
+		state: "started",
+		url: previous?.url,
+		revision,
+		digest,
+		previous,
+		changes,
+		documents,
+		events: [],
+		reason: undefined,
+	};
+}
+/** Waits until the platform says that the revision is ready. @throws {Failure} if it fails or takes too long. */
+async function settled(target, revision, waiting) {
+	const { clock, signal, timeoutMs, pollMs, say } = waiting;
+	const end = clock.now() + timeoutMs;
+	for (let last = "";;) {
+		const { phase, text } = await target.status(revision);
+		if (text !== last)
+			say(text);
+		last = text;
+		if (phase === "ready")
+			return;
+		if (phase === "failed")
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(text);
+		if (clock.now() + pollMs > end) {
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`expected ${revision} to be ready within ${timeoutMs / 1000} s, got: ${text}`);
+		}
+		await clock.sleep(pollMs, signal);
+	}
+}
+async function undone(target, previous, { reason, options, say }) {
+	if (previous === undefined || previous.revisions.length === 0) {
+		return {
+			state: "failed",
+			reason: `${reason}; this was the first deployment, so there is nothing to go back to: ${target.name} is left as it is`,
+		};
+	}
+	const [{ revision: last }] = previous.revisions;
+	try {
+		say(`going back to ${last}`);
+		const revision = await target.rollBack(previous);
+		await settled(target, revision, { ...options, say });
+		return { state: "rolled-back", reason: `${reason}; ${last} serves again` };
+	}
+	catch (error) {
+		if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+			throw error;
+		return {
+			state: "failed",
+			reason: `${reason}; going back to ${last} failed, too: ${error.message} (${target.name} may be half deployed: run deploy-model with rollback-to: ${last})`,
+		};
+	}
+}
+
+
+/***/ }),
+
+/***/ "src/platform/cloud/identity-token.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ identityHint),
+/* harmony export */   z: () => (/* binding */ identityTokens)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/shape/index.ts");
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/http/message.ts");
+
+
+
+/** Returns the tokens of this job: GitHub's, or that in a variable. */
+function identityTokens({ http, service, variable, env, signal }) {
+	return {
+		async token(audience) {
+			if (variable !== undefined) {
+				const value = env[variable]?.trim();
+				if (value)
+					return value;
+				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`identity-token-variable: expected a token in ${variable}, got nothing`);
+			}
+			const [address, bearer] = [service["ACTIONS_ID_TOKEN_REQUEST_URL"], service["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]];
+			if (address === undefined || bearer === undefined) {
+				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("expected an identity token of this job, got none (add `id-token: write` to the permissions of the job; pull requests of forks get none; in another CI system set identity-token-variable; or log in with the vendor's action first)");
+			}
+			const url = new URL(address);
+			url.searchParams.set("audience", audience);
+			const answer = await http.send({
+				method: "GET",
+				url,
+				headers: { authorization: `bearer ${bearer}`, accept: "application/json" },
+				signal,
+				silenceMs: 30_000,
+			});
+			const text = (await (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__.readBody)(answer)).toString("utf8");
+			const value = answer.status === 200 ? JSON.parse(text).value : undefined;
+			if (typeof value === "string")
+				return value;
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${url.host}: expected an identity token for ${audience}, got status ${answer.status}`);
+		},
+	};
+}
+/** Describes a refused token by what the rule of the cloud must match. The token itself is never shown. */
+function identityHint(token, rule) {
+	const claims = claimsOf(token);
+	if (claims === undefined)
+		return "the identity token is no JWT";
+	const { sub, aud, iss } = claims;
+	return `the token has the issuer ${iss}, the subject ${sub} and the audience ${aud}; ${rule(claims)}`;
+}
+function claimsOf(token) {
+	try {
+		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+		if (!(0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(claims))
+			return undefined;
+		return { sub: String(claims["sub"]), aud: String(claims["aud"]), iss: String(claims["iss"]) };
+	}
+	catch {
+		return undefined;
 	}
 }
 

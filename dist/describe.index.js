@@ -426,7 +426,7 @@ async function inspectFolder(path, cwd) {
 		const document = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "MLmodel"), cwd);
 		const metadata = (0,core_shape/* isRecord */.u4)(document) ? document["metadata"] : undefined;
 		const own = (0,core_shape/* isRecord */.u4)(metadata) && metadata["trainyard"] !== undefined;
-		return own || (await (0,model_place/* modelFileAt */.ZS)(path, cwd)) !== undefined ? undefined : mlflowContents(document, path);
+		return own || (await (0,model_place.modelFileAt)(path, cwd)) !== undefined ? undefined : mlflowContents(document, path);
 	}
 	const weights = names.find((name) => name === "model.safetensors");
 	if (weights === undefined)
@@ -535,7 +535,7 @@ const describeOutputs = {
 		if (contents !== undefined)
 			return describeContents(path, contents, await (0,identity.identityOf)(path, cwd));
 		const notices = [];
-		const model = await (0,load/* loadPredictor */.b)(path, { cwd, notice: (message) => notices.push(message) });
+		const model = await (0,load.loadPredictor)(path, { cwd, notice: (message) => notices.push(message) });
 		const facts = {
 			task: model.task,
 			target: model.namesTarget ? model.target : undefined,

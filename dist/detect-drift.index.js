@@ -2110,7 +2110,7 @@ const driftInputs = {
 	}),
 	floors: (0,inputs/* input */.hF)({
 		description: "Bounds on metrics, such as `accuracy >= 0.85`, one per line. If a measured or estimated metric is beyond one, `retrain` is `true`. They do not affect the verdict.",
-	}, { expected: "list, one a line", list: true, parse: (value) => ({ ok: true, value }) }),
+	}, { expected: "list, one per line", list: true, parse: (value) => ({ ok: true, value }) }),
 	"min-importance": (0,inputs/* number */.ai)({
 		description: "Share of the model's importance that drifted features have to have before they are a reason for `retrain`. All drifted features are one if the bundle has no importances.",
 		min: 0,
@@ -3849,7 +3849,7 @@ async function readDriftSources(inputs, context) {
 	const { seed } = inputs;
 	const bundle = await bundleIn(inputs, cwd);
 	const path = inputs.model ?? bundle ?? (inputs.reference === undefined ? shared_inputs/* usualModel */.gg : undefined);
-	const model = path === undefined ? undefined : await (0,load/* loadPredictor */.b)(path, { cwd, notice: (message) => reporter.notice(message) });
+	const model = path === undefined ? undefined : await (0,load.loadPredictor)(path, { cwd, notice: (message) => reporter.notice(message) });
 	const options = await readingOptions(inputs, model, context);
 	const reference = await readReference(inputs, { model, bundle, options, context, seed });
 	if (reference.kind === "profile" && (inputs.preset === "evidently" || inputs.preset === "deepchecks")) {
@@ -3888,7 +3888,7 @@ async function readReference({ reference, model: modelPath }, { model, bundle, o
 	const { cwd } = context;
 	if (reference === undefined || bundle !== undefined) {
 		const name = bundle ?? modelPath ?? shared_inputs/* usualModel */.gg;
-		const own = bundle === undefined || modelPath === undefined ? model : await (0,load/* loadPredictor */.b)(bundle, { cwd });
+		const own = bundle === undefined || modelPath === undefined ? model : await (0,load.loadPredictor)(bundle, { cwd });
 		if (own !== model && own?.digest !== model?.digest) {
 			throw new failure/* Failure */.H(`reference: expected the profile of the model (${modelPath}), got that of another model (${bundle}; name the same model in both, or tables in reference)`);
 		}

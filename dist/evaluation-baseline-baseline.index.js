@@ -2,6 +2,128 @@ export const id = "evaluation-baseline-baseline";
 export const ids = ["evaluation-baseline-baseline"];
 export const modules = {
 
+/***/ "src/evaluation/baseline/artifact.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ findArtifact)
+});
+
+var failure = __webpack_require__("src/core/failure.ts");
+var port = __webpack_require__("src/platform/github/port.ts");
+;// CONCATENATED MODULE: ./src/platform/github/trusted-run.ts
+/**
+ * Events that only people with write access, or GitHub's own schedule, can cause. Runs of other events
+ * (`pull_request`, `workflow_run`, `issue_comment`) may use files from anyone.
+ */
+const TRUSTED_EVENTS = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
+/** Returns true if a run's artifacts are trusted: it ran on this repository's default branch for a trusted event. */
+function isTrustedRun(run, branch) {
+	return (TRUSTED_EVENTS.includes(run.event) &&
+		run.head_branch === branch &&
+		// Repositories are compared by id, because names can change.
+		run.head_repository?.id !== undefined &&
+		run.head_repository.id === run.repository?.id);
+}
+
+;// CONCATENATED MODULE: ./src/evaluation/baseline/artifact.ts
+
+
+
+/** Maximum number of runs to inspect. A default branch with more failures in a row has no baseline. */
+const mostRuns = 100;
+const runs = "/repos/{owner}/{repo}/actions/runs";
+/**
+ * Finds the newest artifact of that name from a successful run of the default branch, or from the run of the commit
+ * `preferred` if there is one. It only reads runs that `isTrustedRun` accepts, and not the current run unless `interrupted`. If a run
+ * has several attempts, its newest artifact is used.
+ *
+ * @returns The artifact, or the reason why there is none.
+ * @throws {RequestError} if GitHub does not allow its artifacts to be read.
+ * @throws {Failure} if the server does not say which run an artifact belongs to.
+ */
+async function findArtifact(search) {
+	const { name, github, preferred, interrupted = false } = search;
+	const branch = github.run.defaultBranch ?? (await defaultBranch(github));
+	const skipped = { expired: 0, red: 0, refused: 0, seen: new Set() };
+	let looked = 0;
+	// The newest runs come first, so one page and one run are usually enough.
+	const lists = [...(preferred === undefined ? [] : [ofCommit(search, preferred)]), artifact_all(github, name)];
+	for (const list of lists) {
+		for await (const artifact of list) {
+			const origin = artifact.workflow_run;
+			if (artifact.name !== name || skipped.seen.has(artifact.id))
+				continue;
+			skipped.seen.add(artifact.id);
+			if (typeof origin?.id !== "number") {
+				throw new failure/* Failure */.H(`baseline: artifact:${name}: this server does not say which run an artifact is of (Gitea and Forgejo do not): keep the report in the repository and name it as git:REF:PATH`);
+			}
+			if ((origin.id === github.run.runId && !interrupted) || origin.head_branch !== branch)
+				continue;
+			if (origin.head_repository_id !== origin.repository_id)
+				continue;
+			if (artifact.expired) {
+				skipped.expired++;
+				continue;
+			}
+			const found = await judged({ id: artifact.id, runId: origin.id }, { branch, search, skipped });
+			if (found !== undefined)
+				return found;
+			if (++looked >= mostRuns)
+				return missing(name, branch, skipped);
+		}
+	}
+	return missing(name, branch, skipped);
+}
+async function judged({ id, runId }, { branch, search: { github, interrupted = false, take = async () => "taken" }, skipped }) {
+	const run = await github.request("GET", `${runs}/{run_id}`, { run_id: runId });
+	if (typeof run?.id !== "number" || typeof run.head_sha !== "string")
+		throw new port/* RequestError */.G(undefined, `expected GitHub's answer about run ${runId}, got something else`);
+	if ((run.conclusion !== "success" && !interrupted) || !isTrustedRun(run, branch)) {
+		skipped.red++;
+		return undefined;
+	}
+	const found = { id, runId: run.id, commit: run.head_sha, url: run.html_url };
+	const answer = await take(found);
+	if (answer === "taken")
+		return found;
+	skipped[answer]++;
+	return undefined;
+}
+function missing(name, branch, skipped) {
+	const others = [
+		...(skipped.red > 0
+			? [
+				`${skipped.red} of runs that failed or are not trusted (a run for push, schedule or a dispatch event on the branch itself is)`,
+			]
+			: []),
+		...(skipped.expired > 0 ? [`${skipped.expired} that expired`] : []),
+		...(skipped.refused > 0 ? [`${skipped.refused} of models that were refused`] : []),
+	];
+	const seen = others.length === 0 ? "" : `, only ${others.join(" and ")}`;
+	return `no successful run of ${branch} has an artifact called ${name}${seen}`;
+}
+function artifact_all(github, name) {
+	return github.list("/repos/{owner}/{repo}/actions/artifacts", { name, per_page: 100 });
+}
+/** Lists the artifacts of one commit's runs, the newest run first. */
+async function* ofCommit({ github, name }, commit) {
+	for await (const { id } of github.list(runs, { head_sha: commit, status: "success" })) {
+		yield* github.list(`${runs}/{run_id}/artifacts`, { run_id: id, name });
+	}
+}
+/** Returns the default branch, which a schedule's event may not contain. */
+async function defaultBranch(github) {
+	const { default_branch: branch } = await github.request("GET", "/repos/{owner}/{repo}");
+	if (typeof branch === "string")
+		return branch;
+	throw new port/* RequestError */.G(undefined, "expected GitHub's answer about the repository, got something else");
+}
+
+
+/***/ }),
+
 /***/ "src/evaluation/baseline/baseline.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -13,6 +135,7 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__("node:fs/promises");
 var external_node_path_ = __webpack_require__("node:path");
 var failure = __webpack_require__("src/core/failure.ts");
+var shown_path = __webpack_require__("src/platform/file/shown-path.ts");
 var temporary = __webpack_require__("src/platform/file/temporary.ts");
 var port = __webpack_require__("src/platform/github/port.ts");
 var model_uri = __webpack_require__("src/platform/mlflow/model-uri.ts");
@@ -312,6 +435,7 @@ function unreadable(path, complaint) {
 
 
 
+
 /** Maximum number of files. A report has some dozens, so a ref that names a whole repository is a mistake. */
 const MOST_FILES = 5000;
 /**
@@ -336,7 +460,8 @@ async function findBaseline(spec, options) {
 	const present = await (0,promises_.stat)(path).then(() => true, () => false);
 	if (!present)
 		return { found: false, reason: `there is no file or folder ${rest}` };
-	return { found: true, path, name: rest, commit: undefined, remove: async () => { } };
+	const name = (0,external_node_path_.isAbsolute)(rest) ? (0,shown_path/* shownPath */.p)(path, options.cwd) : rest;
+	return { found: true, path, name, commit: undefined, remove: async () => { } };
 }
 function mlflowUri(spec) {
 	try {
@@ -349,7 +474,7 @@ function mlflowUri(spec) {
 	}
 }
 async function fromMlflow(spec, uri, { env, signal }) {
-	const { fetchMlflowBaseline } = await Promise.all(/* import() */[__webpack_require__.e("evaluation-baseline-mlflow"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("delivery-tracking-track")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/mlflow.ts"));
+	const { fetchMlflowBaseline } = await Promise.all(/* import() */[__webpack_require__.e("platform-http-2"), __webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("evaluation-baseline")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/mlflow.ts"));
 	const folder = await (0,temporary/* temporaryFolder */.y)("baseline", env);
 	try {
 		const options = { env, signal: signal ?? new AbortController().signal, folder: folder.path };

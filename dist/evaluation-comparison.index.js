@@ -707,7 +707,7 @@ var weighted_sample = __webpack_require__("src/evaluation/resampling/weighted-sa
 
 
 
-/** From so many rows the largest loss that was seen is typical of those to come. */
+/** With at least this many rows, the largest loss seen is typical of later rows. */
 const TYPICAL_ROWS = 100;
 /** Returns the sample from which a measure is resampled. */
 function sampleOf(measure, options) {
@@ -865,7 +865,7 @@ async function resampledEvidence(measure, options) {
 		const p = Math.min(below, above);
 		return adaptive && p > level / 2 && p < 2 * (1 - confidence);
 	};
-	// Where the swap test decides, resampling gives the interval alone.
+	// If the swap test decides, resampling only gives the interval.
 	let drawn = await resampled(swaps ? Math.min(first, FOR_INTERVAL) : first);
 	let found = (0,resampling/* resampledClaims */.NL)(drawn, threshold, confidence);
 	if (swaps) {
@@ -1154,7 +1154,7 @@ function parseFormulas(lines, where = "derived-metrics") {
 	for (const [at, { name, uses }] of formulas.entries()) {
 		const later = formulas.slice(at).find((each) => uses.has(each.name));
 		if (later !== undefined)
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: ${name}: expected formulas above it, got ${later.name}, which stands ${later.name === name ? "here" : "below it"}`);
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: ${name}: expected formulas above it, got ${later.name === name ? "itself" : `${later.name}, which is below it`}`);
 	}
 	return formulas;
 }
@@ -2399,7 +2399,7 @@ class Compiler {
 			if (!isColumn && other.kind === "path" && textOf(other.segments) === "missing")
 				return this.#missing(comparison, column, symbol);
 			if (!isColumn && "codes" in column)
-				return this.#level(other, column, symbol);
+				return this.#category(other, column, symbol);
 			if (!isColumn && column.type === "date")
 				return this.#date(other, column.values, symbol);
 		}
@@ -2416,9 +2416,9 @@ class Compiler {
 			throw new tokens/* Misreading */._0(start, "== missing or != missing", symbol);
 		return (row) => (0,table_table/* isMissing */.b2)(column, row) === (symbol === "==");
 	}
-	#level(other, column, symbol) {
+	#category(other, column, symbol) {
 		if (symbol !== "==" && symbol !== "!=") {
-			throw new tokens/* Misreading */._0(other.start, `== or != beside ${column.name}, which holds text`, symbol);
+			throw new tokens/* Misreading */._0(other.start, `== or != with ${column.name}, which holds text`, symbol);
 		}
 		if (other.kind !== "path" && other.kind !== "number") {
 			throw new tokens/* Misreading */._0(other.start, `a value of ${column.name}`, (0,tokens/* quotedText */.w0)(this.#written(other)));

@@ -197,6 +197,100 @@ async function writeDriftFile(path, drift) {
 }
 
 
+/***/ }),
+
+/***/ "src/evaluation/promotion/promotion-blocks.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ promotionBlocks),
+/* harmony export */   W: () => (/* binding */ promotionHeadline)
+/* harmony export */ });
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/markdown/block.ts");
+
+/** The result of a promotion in one line. */
+function promotionHeadline(promotion) {
+	const { passed, name, stage, model_digest, model_version, changed, rolled_back, reason } = promotion;
+	if (!passed)
+		return `${name} was not promoted: ${reason ?? "a target failed"}`;
+	const model = `${name}${model_version === undefined ? "" : ` ${model_version}`} (${model_digest})`;
+	if (!changed)
+		return `${stage} names ${model} already`;
+	return rolled_back ? `${stage} is back at ${model}` : `${model} is promoted to ${stage}`;
+}
+/** The targets of a promotion as a table. */
+function promotionBlocks({ targets }) {
+	if (targets.length === 0)
+		return [];
+	const rows = targets.map(({ name, before, now, ends, text }) => [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name),
+		before === undefined ? "nothing" : (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(before),
+		now === undefined ? "nothing" : (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(now),
+		ends === "failed" || ends === "not undone" ? `${ends}: ${text}` : ends,
+	]);
+	return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["target", "named before", "names now", "result"], rows)];
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/promotion/promotion-file.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zf: () => (/* binding */ writePromotionFile),
+/* harmony export */   mm: () => (/* binding */ readPromotionFile)
+/* harmony export */ });
+/* unused harmony export promotionDocument */
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
+/* harmony import */ var _platform_file_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/platform/file/document.ts");
+/* harmony import */ var _platform_file_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/file/write.ts");
+/* harmony import */ var _run_stamp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/run-stamp.ts");
+
+
+
+
+const promotionShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+	format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMark */ .ry)("trainyard-promotion-1"),
+	version: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of trainyard that wrote the file." }),
+	verdict: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["pass", "fail"]),
+	passed: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ description: "Whether every target names the model." }),
+	name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Name of the model." }),
+	stage: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Stage, such as `prod`." }),
+	model_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest of the model that was to be promoted." })),
+	previous_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest of the model that the stage named before." })),
+	model_version: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of the promoted model." })),
+	changed: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ description: "Whether anything was written that was not undone." }),
+	rolled_back: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ description: "Whether it was a rollback that passed." }),
+	reason: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Reason why it was refused or undone." })),
+	targets: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+		name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Target as in the input `to`." }),
+		before: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "What it named before." })),
+		now: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "What it named at the end." })),
+		ends: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["unchanged", "written", "undone", "not written", "failed", "not undone"]),
+		text: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "What was done." }),
+	}), { description: "The targets in the order of their writes. Empty if it was refused before." }),
+	run: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_run_stamp_js__WEBPACK_IMPORTED_MODULE_3__/* .runStamp */ .bB),
+});
+const promotionDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .documentOf */ .lM)({
+	what: "a promotion",
+	file: "promotion.json",
+	format: "trainyard-promotion",
+	version: 1,
+	writer: "promote-model",
+	purpose: "Which model was promoted to a stage, what each target named before, and what it names now.",
+	remedy: "run `promote-model` again",
+	shape: promotionShape,
+});
+/** Reads the result of `promote-model`. @throws {Failure} for other files and for a newer version. */
+async function readPromotionFile(path, cwd) {
+	return (0,_platform_file_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)(promotionDocument, path, { cwd });
+}
+async function writePromotionFile(path, promotion) {
+	await (0,_platform_file_write_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(path, `${JSON.stringify(promotion, null, 2)}\n`);
+}
+
+
 /***/ })
 
 };

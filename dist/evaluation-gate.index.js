@@ -32,35 +32,6 @@ const noticeInputs = {
 
 /***/ }),
 
-/***/ "src/contract/tracking-input.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Az: () => (/* binding */ trackingInput),
-/* harmony export */   Ew: () => (/* binding */ trackingOutputs),
-/* harmony export */   zT: () => (/* binding */ trackedOutputs)
-/* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/inputs.ts");
-
-/** Input of the actions that log to a tracking server. */
-const trackingInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
-	description: "Whether to log the results to the MLflow server in `MLFLOW_TRACKING_URI`. `auto` logs if the variable is set, and only warns about a failure; `required` fails then.",
-	choices: ["auto", "required", "never"],
-	default: "auto",
-});
-/** Outputs of the actions that log to a tracking server. */
-const trackingOutputs = {
-	"mlflow-run-id": "Id of the MLflow run with the results. Empty if nothing was logged.",
-	"mlflow-run-url": "Page of that run.",
-};
-/** The outputs for a run, or for none. */
-function trackedOutputs(run) {
-	return { "mlflow-run-id": run?.id, "mlflow-run-url": run?.url };
-}
-
-
-/***/ }),
-
 /***/ "src/evaluation/baseline/git.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -330,6 +301,76 @@ function shownPath(file, cwd, system = (node_path__WEBPACK_IMPORTED_MODULE_0___d
 
 /***/ }),
 
+/***/ "src/platform/mlflow/error.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   TG: () => (/* binding */ transientStatuses),
+/* harmony export */   mF: () => (/* binding */ MlflowError)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/shape/index.ts");
+/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/github/refusal.ts");
+
+
+
+/** A call that an MLflow server refused or did not answer. */
+class MlflowError extends _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+	/** MLflow's code, such as `RESOURCE_DOES_NOT_EXIST`. Undefined if the answer was not MLflow's. */
+	code;
+	/** Undefined if there was no answer. */
+	status;
+	/** True for a page instead of JSON with status 404: this server is too old for the call, or the address is wrong. */
+	isMissingEndpoint;
+	constructor(message, options = {}) {
+		super(message, options);
+		this.code = options.code;
+		this.status = options.status;
+		this.isMissingEndpoint = options.isMissingEndpoint ?? false;
+	}
+}
+/** Statuses after which the same request may succeed later. MLflow's own client retries them too. */
+const transientStatuses = new Set([408, 429, 500, 502, 503, 504]);
+/** Explains an answer that is not a success. */
+function refusalOf({ url, call, status, text }) {
+	const answer = jsonIn(text);
+	const code = typeof answer?.["error_code"] === "string" ? answer["error_code"] : undefined;
+	const message = typeof answer?.["message"] === "string" ? answer["message"] : text;
+	const isMissingEndpoint = status === 404 && answer === undefined;
+	const said = (0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .plainMessage */ .C5)(message) || "no message";
+	const hint = hintFor({ status, code, said });
+	return new MlflowError(`${url}: ${call}: MLflow answered ${status}: ${code === undefined ? "" : `${code}: `}${said}${hint === undefined ? "" : ` (${hint})`}`, { code, status, isMissingEndpoint });
+}
+function hintFor({ status, code, said }) {
+	if (status === 401)
+		return "check MLFLOW_TRACKING_USERNAME with MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN";
+	if (/Invalid Host header/i.test(said))
+		return "start the server with --allowed-hosts and the name by which this machine reaches it";
+	if (status === 403)
+		return "this user may not do that: ask for the permission on the experiment or the model";
+	if (status === 404 && code === undefined)
+		return "the server does not know this call: it is too old, or MLFLOW_TRACKING_URI lacks a path prefix";
+	if (status >= 300 && status < 400)
+		return "a sign-in page or another address is in front of the server";
+	if (status === 413)
+		return "a gateway in front of the server limits the size of requests";
+	return undefined;
+}
+function jsonIn(text) {
+	try {
+		const value = JSON.parse(text);
+		return (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) ? value : undefined;
+	}
+	catch {
+		// Sign-in plugins, gateways and crashes answer with a page or with plain text.
+		return undefined;
+	}
+}
+
+
+/***/ }),
+
 /***/ "src/platform/process/arguments.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -357,71 +398,63 @@ function programArguments({ own, foreign, end }) {
 
 /***/ }),
 
-/***/ "src/platform/process/command-line.ts":
+/***/ "src/reports/junit/write.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ splitCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */   G: () => (/* binding */ junitText)
 /* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _xml_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/junit/xml-text.ts");
 
-/**
- * Splits a command line into words like a POSIX shell: quotes and backslashes group. Nothing is expanded, and syntax
- * that only a shell can execute is rejected rather than passed on as text.
- *
- * @param name Name of the input with the command line, for messages.
- * @throws {Failure} for an open quote, a line break outside quotes, and for pipes, redirections and `&&`.
- */
-function splitCommand(line, name) {
-	const words = [];
-	let word;
-	for (let at = 0; at < line.length; at++) {
-		const character = line[at];
-		if (character === "'" || character === '"') {
-			const end = closing(line, at);
-			if (end < 0)
-				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a closing ${character}, got the end of the line`);
-			const quoted = line.slice(at + 1, end);
-			word = (word ?? "") + (character === '"' ? quoted.replace(/\\(["\\$`])/g, "$1") : quoted);
-			at = end;
-		}
-		else if (character === "\\" && at + 1 < line.length) {
-			word = (word ?? "") + line[++at];
-		}
-		else if (/\s/.test(character)) {
-			if (word !== undefined)
-				words.push(word);
-			word = undefined;
-		}
-		else if (/[|&;<>`]/.test(character) || (character === "$" && /[({\w]/.test(line[at + 1] ?? ""))) {
-			const quoted = line.replaceAll("'", `'"'"'`);
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a program and its words, got ${JSON.stringify(character)}, which only a shell understands (write bash -c '${quoted}', or put it into a script)`);
-		}
-		else {
-			word = (word ?? "") + character;
-		}
-	}
-	if (word !== undefined)
-		words.push(word);
-	const [program, ...rest] = words;
-	if (program === undefined || program === "")
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a program and its words, got nothing`);
-	return [program, ...rest];
+/** Writes checks as JUnit XML, by hand, because loading a library would take longer. There is no `time`. */
+function junitText(suite, cases) {
+	const count = (ends) => cases.filter((each) => each.ends === ends).length;
+	const counts = `tests="${cases.length}" failures="${count("failed")}" errors="0" skipped="${count("skipped")}"`;
+	return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites ${counts}>
+  <testsuite name="${suite}" ${counts}>
+${cases.map(testCase).join("")}  </testsuite>
+</testsuites>
+`;
 }
-function closing(line, start) {
-	const quote = line[start];
-	for (let at = start + 1; at < line.length; at++) {
-		if (line[at] === "\\" && quote === '"')
-			at++;
-		else if (line[at] === quote)
-			return at;
-	}
-	return -1;
+function testCase({ classname, name, numbers, ends, text }) {
+	const properties = Object.entries(numbers)
+		.filter(([, value]) => value !== null && value !== undefined)
+		.map(([key, value]) => `        <property name="${key}" value="${value}"/>\n`);
+	const said = (0,_xml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .xmlText */ .x)(text);
+	const end = ends === "failed"
+		? `      <failure message="${said}">${said}</failure>\n`
+		: ends === "skipped"
+			? `      <skipped message="${said}"/>\n`
+			: `      <system-out>${said}</system-out>\n`;
+	const head = properties.length === 0 ? "" : `      <properties>\n${properties.join("")}      </properties>\n`;
+	return `    <testcase classname="${(0,_xml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .xmlText */ .x)(classname)}" name="${(0,_xml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .xmlText */ .x)(name)}">
+${head}${end}    </testcase>
+`;
 }
-/** Formats words as a line that a POSIX shell splits into the same words. */
-function commandLine(words) {
-	return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
+
+
+/***/ }),
+
+/***/ "src/reports/junit/xml-text.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ xmlText)
+/* harmony export */ });
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	'"': "&quot;",
+	"\n": "&#10;",
+	"\t": "&#9;",
+};
+/** Escapes text and attributes. Characters that XML 1.0 forbids (control characters, lone surrogates) become U+FFFD. */
+function xmlText(text) {
+	return text
+		.replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "\u{fffd}")
+		.replace(/[&<>"\n\t]/g, (character) => ENTITIES[character]);
 }
 
 

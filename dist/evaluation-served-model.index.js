@@ -2,21 +2,426 @@ export const id = "evaluation-served-model";
 export const ids = ["evaluation-served-model"];
 export const modules = {
 
-/***/ "src/delivery/deployment/clock.ts":
+/***/ "src/evaluation/comparison/predictions-file.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ realClock)
+/* harmony export */   R_: () => (/* binding */ readPredictions),
+/* harmony export */   c1: () => (/* binding */ groupsOf),
+/* harmony export */   mG: () => (/* binding */ sliceRows),
+/* harmony export */   yZ: () => (/* binding */ positiveIndex)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:timers/promises");
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/core/nearest.ts");
+/* harmony import */ var _data_table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/data/table/index.ts");
+/* harmony import */ var _platform_workspace_expand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/workspace/expand.ts");
+/* harmony import */ var _metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/metrics/evaluation.ts");
+/* harmony import */ var _metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/metrics/prediction-file.ts");
+/* harmony import */ var _metrics_prediction_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/evaluation/metrics/prediction-table.ts");
+/* harmony import */ var _slices_cut_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/evaluation/slices/cut.ts");
 
-const realClock = {
-	now: () => performance.now(),
-	sleep: async (ms, signal) => {
-		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
-	},
+
+
+
+
+
+
+
+
+/** Reads predictions from files or globs. */
+async function readPredictions(paths, { name, cwd, signal, schema }) {
+	const files = await (0,_platform_workspace_expand_js__WEBPACK_IMPORTED_MODULE_3__/* .expandGlobs */ .G)(paths, cwd);
+	const classes = await reportedClasses(files, cwd);
+	const { table, columns } = await (0,_metrics_prediction_table_js__WEBPACK_IMPORTED_MODULE_6__/* .readPredictionTable */ .I)((options) => (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readTable */ .xz)(files, options), {
+		classes,
+		reading: { cwd, signal, ...(schema !== undefined && { schema }) },
+	});
+	return { name, predictions: (0,_metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_5__/* .predictionsOf */ .eE)(table, { columns }), table, digest: table.digest };
+}
+/** Reads the classes from the evaluation next to the predictions. */
+async function reportedClasses([file], cwd) {
+	if (file === undefined)
+		return [];
+	const evaluation = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), "evaluation.json");
+	const found = await (0,_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvaluation */ .L)(evaluation, cwd).catch((error) => {
+		// Predictions of other tools have no evaluation.
+		if (error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
+			return undefined;
+		throw error;
+	});
+	return found?.classes ?? [];
+}
+/** Returns the second of two classes, as scikit-learn does. With more classes, returns the named one. */
+function positiveIndex(predictions, name) {
+	if (predictions.task !== "classification")
+		return undefined;
+	if (name === undefined)
+		return predictions.classes.length === 2 ? 1 : undefined;
+	const index = predictions.classes.indexOf(name);
+	if (index >= 0)
+		return index;
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`positive-class: expected one of ${predictions.classes.slice(0, 10).join(", ")}, got ${JSON.stringify(name)}`);
+}
+/**
+ * Finds the rows of a slice named as in `metrics.json`: `sex=F`, or a condition on columns of the predictions file.
+ * Undefined if the file lacks the slice's columns.
+ */
+function sliceRows({ table }) {
+	const known = new Map();
+	return (name) => {
+		if (!known.has(name))
+			known.set(name, rowsOf(table, name));
+		return known.get(name);
+	};
+}
+function rowsOf(table, name) {
+	for (let at = name.indexOf("="); at > 0; at = name.indexOf("=", at + 1)) {
+		const column = name.slice(0, at);
+		if ((0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, column) !== undefined)
+			return (0,_slices_cut_js__WEBPACK_IMPORTED_MODULE_7__/* .cutSlices */ .U)(table, [column]).find((slice) => slice.name === name)?.rows;
+	}
+	try {
+		return (0,_slices_cut_js__WEBPACK_IMPORTED_MODULE_7__/* .cutSlices */ .U)(table, [name])[0]?.rows;
+	}
+	catch (error) {
+		if (error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
+			return undefined;
+		throw error;
+	}
+}
+/**
+ * Returns one number per row, which is equal for rows with the same value of `column`.
+ *
+ * @throws {Failure} if there is no such column, or a row has no value in it and so no group.
+ */
+function groupsOf({ table, name }, column) {
+	const found = (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, column);
+	if (found === undefined) {
+		const names = table.columns.map((each) => each.name);
+		const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_8__/* .nearest */ .p)(column, names);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`group-column: expected a column of ${name}, got ${JSON.stringify(column)} (${close === undefined ? `there are ${names.slice(0, 10).join(", ")}` : `did you mean ${close}?`})`);
+	}
+	const numbers = new Map();
+	return Int32Array.from({ length: table.rows }, (_, row) => {
+		const value = cellOf(found, row);
+		if (Number.isNaN(value) || value === -1) {
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`group-column: ${table.place(row)}: expected a value of ${column}, got nothing`);
+		}
+		const number = numbers.get(value) ?? numbers.size;
+		numbers.set(value, number);
+		return number;
+	});
+}
+/** Returns a number that represents a cell's value. */
+function cellOf(column, row) {
+	// -1 is a missing category, and counts as a value like any other.
+	if ("codes" in column)
+		return column.codes[row];
+	return column.values[row] === -1 ? Number.MIN_VALUE : column.values[row];
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/metrics/ids.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ idsOf),
+/* harmony export */   c: () => (/* binding */ alignIds)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/metrics/labels.ts");
+
+
+/** Returns a column's cells as ids. @throws {Failure} for the first row without an id, or with a repeated one. */
+function idsOf(column, place) {
+	const { codes, names } = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsOf */ .PC)(column);
+	const first = new Int32Array(names.length).fill(-1);
+	return Array.from(codes, (code, row) => {
+		if (code === -1)
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected an id, got nothing`);
+		if (first[code] !== -1) {
+			const before = place(first[code]);
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected each id once, got ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLabel */ .kh)(names[code])} again (first at ${before})`);
+		}
+		first[code] = row;
+		return names[code];
+	});
+}
+/**
+ * Finds, for each id of `wanted`, the row of `given` that has it.
+ *
+ * @throws {Failure} that names the first id without a match on either side, and the number of such ids.
+ */
+function alignIds(wanted, given) {
+	const rowOf = new Map(given.ids.map((id, row) => [id, row]));
+	const rows = Int32Array.from(wanted.ids, (id) => rowOf.get(id) ?? -1);
+	const lacking = rows.indexOf(-1);
+	if (lacking >= 0) {
+		const count = rows.reduce((sum, row) => sum + (row === -1 ? 1 : 0), 0);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${wanted.place(lacking)}: id ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLabel */ .kh)(wanted.ids[lacking])}: expected a prediction, got none${count > 1 ? ` (nor for ${count - 1} other rows)` : ""}`);
+	}
+	if (given.ids.length > wanted.ids.length) {
+		const known = new Set(wanted.ids);
+		const strange = given.ids.findIndex((id) => !known.has(id));
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${given.place(strange)}: id ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLabel */ .kh)(given.ids[strange])}: expected an id of the data, which has no such row`);
+	}
+	return rows;
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/metrics/prediction-file.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FS: () => (/* binding */ predictionTypes),
+/* harmony export */   Td: () => (/* binding */ predictionWeights),
+/* harmony export */   eE: () => (/* binding */ predictionsOf),
+/* harmony export */   io: () => (/* binding */ predictionNames)
+/* harmony export */ });
+/* unused harmony export taskOf */
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/core/nearest.ts");
+/* harmony import */ var _data_table_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/table.ts");
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/metrics/ids.ts");
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/metrics/labels.ts");
+/* harmony import */ var _probabilities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/metrics/probabilities.ts");
+
+
+
+
+
+
+const NAMES = { truth: "y_true", predicted: "y_pred", probability: "proba_", id: "id" };
+/** Returns the column names, including the defaults. */
+function predictionNames(columns) {
+	const { truth, predicted, probability } = { ...NAMES, ...defined(columns) };
+	return {
+		truth: truth ?? NAMES.truth,
+		predicted: predicted ?? NAMES.predicted,
+		probability: probability ?? NAMES.probability,
+	};
+}
+/** Returns the types for reading a predictions file. Ids keep their spelling: `007` and `7` are different. */
+function predictionTypes({ id = NAMES.id } = {}) {
+	return new Map([[id, "category"]]);
+}
+/**
+ * Reads predictions from a table with one row each: `y_true`, `y_pred`, and optionally `proba_<class>`, `id` and a
+ * weight. Without `y_pred`, the most probable class is the prediction. With two classes, the probability of one is
+ * enough.
+ *
+ * @throws {Failure} that names the first invalid row: a missing or unknown label, an invalid probability,
+ * probabilities that do not sum to one, a repeated id, or a negative weight.
+ */
+function predictionsOf(table, options = {}) {
+	const names = predictionNames(options.columns);
+	const truth = options.truth?.column ?? required(table, names.truth, "the truth");
+	const truthPlace = options.truth?.place ?? table.place;
+	const probabilities = table.columns.filter(({ name }) => name.startsWith(names.probability) && name.length > names.probability.length);
+	const predicted = (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, names.predicted);
+	if (predicted === undefined && probabilities.length === 0)
+		required(table, names.predicted, "the predictions");
+	const shared = {
+		rows: table.rows,
+		ids: idsIn(table, options.columns?.id),
+		weights: predictionWeights(table, options.columns?.weight),
+	};
+	const task = options.task ?? taskOf(truth, predicted, probabilities);
+	if (options.task === undefined && task === "regression")
+		refuseScores(truth, predicted, names);
+	if (task === "regression") {
+		const values = predicted ?? required(table, names.predicted, "the predictions");
+		return {
+			...shared,
+			task,
+			truth: (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(truth, truthPlace),
+			predicted: (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(values, table.place),
+		};
+	}
+	const prefix = names.probability.length;
+	const own = probabilities.map((column) => ({ label: column.name.slice(prefix), column }));
+	return classPredictions(table, shared, { truth, truthPlace, predicted, own, classes: options.classes });
+}
+/** Detects the task: classification for probabilities, text, or few whole numbers that are predicted as such. */
+function taskOf(truth, predicted, probabilities) {
+	if (probabilities.length > 0 || "codes" in truth)
+		return "classification";
+	if (predicted === undefined || "codes" in predicted)
+		return "classification";
+	if (isBinary(truth.values) && isBinary(predicted.values))
+		return "classification";
+	const whole = truth.type === "integer" && predicted.type === "integer";
+	return whole && new Set(truth.values).size <= 20 ? "classification" : "regression";
+}
+const isBinary = (values) => values.every((value) => value === 0 || value === 1);
+/** Rejects scores as predictions. @throws {Failure} for a truth of 0 and 1, where a mean error would say little. */
+function refuseScores(truth, predicted, names) {
+	if (predicted === undefined || "codes" in predicted || "codes" in truth)
+		return;
+	if (!isBinary(truth.values) || !predicted.values.every((value) => value >= 0 && value <= 1))
+		return;
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${predicted.name}: expected predictions of 0 and 1, as ${truth.name} has them, got scores between 0 and 1 (call the column ${names.probability}1 for the probability of 1, or set task: regression)`);
+}
+function classPredictions(table, shared, { truth, truthPlace, predicted, own, classes: given }) {
+	const truthLabels = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsOf */ .PC)(truth);
+	const predictedLabels = predicted === undefined ? undefined : (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsOf */ .PC)(predicted);
+	const used = [...(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(truthLabels), ...(predictedLabels === undefined ? [] : (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(predictedLabels))];
+	// `proba_1.0` belongs to the class 1.
+	const byLabel = new Map(own.map(({ label, column }) => [usedOr(label, used), column]));
+	const complete = given ?? (byLabel.size > 1 ? [...byLabel.keys()] : undefined);
+	const classes = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .sortLabels */ .CL)(complete ?? [...used, ...byLabel.keys()]);
+	if (complete === undefined && predictedLabels !== undefined)
+		refuseStrangers({ name: truth.name, labels: truthLabels }, { name: predicted.name, labels: predictedLabels });
+	const truthCodes = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .codesIn */ .Od)(classes, truthLabels, { name: truth.name, place: truthPlace });
+	const probabilities = byLabel.size === 0 ? undefined : probabilityMatrix(table, classes, byLabel);
+	return {
+		...shared,
+		task: "classification",
+		classes,
+		truth: truthCodes,
+		predicted: predictedLabels === undefined
+			? (0,_probabilities_js__WEBPACK_IMPORTED_MODULE_4__/* .mostProbable */ .Z)(probabilities, classes.length, table.rows)
+			: (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .codesIn */ .Od)(classes, predictedLabels, { name: predicted.name, place: table.place }),
+		probabilities,
+	};
+}
+/** Returns row-major probabilities. One of two classes may be missing, because both sum to one. */
+function probabilityMatrix(table, classes, byLabel) {
+	const k = classes.length;
+	const missing = classes.filter((name) => !byLabel.has(name));
+	if (missing.length > 0 && !(k === 2 && missing.length === 1)) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`probabilities: expected a column for each class, got none for ${missing
+			.slice(0, 5)
+			.map((each) => JSON.stringify(each))
+			.join(", ")}`);
+	}
+	const strange = [...byLabel.keys()].find((name) => !classes.includes(name));
+	if (strange !== undefined) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${byLabel.get(strange).name}: expected probabilities of ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(classes)}, got those of another class`);
+	}
+	const matrix = new Float64Array(table.rows * k);
+	classes.forEach((name, i) => {
+		const column = byLabel.get(name);
+		if (column === undefined)
+			return;
+		const values = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(column, table.place, "a probability from 0 to 1");
+		for (let row = 0; row < table.rows; row++)
+			matrix[row * k + i] = values[row];
+	});
+	const absent = missing.length === 1 ? classes.indexOf(missing[0]) : -1;
+	if (absent >= 0)
+		for (let row = 0; row < table.rows; row++)
+			matrix[row * k + absent] = 1 - matrix[row * k + 1 - absent];
+	(0,_probabilities_js__WEBPACK_IMPORTED_MODULE_4__/* .checkProbabilities */ .I)(matrix, classes, table.place);
+	return matrix;
+}
+function idsIn(table, named) {
+	const column = named === undefined ? (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, NAMES.id) : required(table, named, "the ids");
+	return column === undefined ? undefined : (0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .idsOf */ .U)(column, table.place);
+}
+/** Reads the weights. @throws {Failure} if one is negative, or all are zero. */
+function predictionWeights(table, name) {
+	if (name === undefined)
+		return undefined;
+	const weights = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(required(table, name, "the weights"), table.place, "a weight of at least 0");
+	const row = weights.findIndex((weight) => weight < 0);
+	if (row >= 0)
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${table.place(row)}: ${name}: expected a weight of at least 0, got ${weights[row]}`);
+	if (!weights.some((weight) => weight > 0))
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a weight above 0, got only zeros`);
+	return weights;
+}
+const COLUMN_INPUTS = {
+	"the truth": "truth-column",
+	"the predictions": "prediction-column",
+	"the ids": "id-column",
+	"the weights": "weight-column",
 };
+function required(table, name, what) {
+	const column = (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, name);
+	if (column !== undefined)
+		return column;
+	const names = table.columns.map((each) => each.name);
+	const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(name, names);
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${table.place(0).replace(/:(\d+| row \d+)$/, "")}: expected a column ${name} with ${what}, found ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}` +
+		` (${close === undefined ? "" : `did you mean ${close}? `}name it with ${COLUMN_INPUTS[what]})`);
+}
+/** Rejects predictions that share no label with the truth. They have another spelling, and every metric would be 0. */
+function refuseStrangers(truth, predicted) {
+	const truths = new Set((0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(truth.labels));
+	const predictions = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(predicted.labels);
+	if (truths.size === 0 || predictions.length === 0 || predictions.some((name) => truths.has(name)))
+		return;
+	// All rows may have one of two classes while the other is predicted.
+	if (truths.size === 1 || predictions.length === 1)
+		return;
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${predicted.name}: expected labels of ${truth.name} (${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)([...truths])}), got none of them (${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(predictions)})`);
+}
+function usedOr(label, used) {
+	if (used.includes(label) || !(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(label))
+		return label;
+	return used.find((each) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(each) && Number(each) === Number(label)) ?? label;
+}
+function defined(columns) {
+	return Object.fromEntries(Object.entries(columns ?? {}).filter(([, name]) => name !== undefined));
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/metrics/prediction-table.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readPredictionTable)
+/* harmony export */ });
+/* harmony import */ var _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/data/table/index.ts");
+/* harmony import */ var _prediction_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/metrics/prediction-file.ts");
+
+
+/**
+ * Reads a table of predictions. A schema may name columns that the table lacks. Its id column names the rows if
+ * `columns` has no id and the table has that column. A class called `None`, `NA` or `null`, which usually means a
+ * missing value, stays a class if a probability column or `classes` names it.
+ *
+ * @param read Reads the table. It is called a second time if there is such a class.
+ */
+async function readPredictionTable(read, { columns = {}, classes = [], reading = {} }) {
+	const schema = reading.schema ?? _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_SCHEMA */ .UZ;
+	const named = columns.id ?? schema.id;
+	const optional = new Set([...(reading.optional ?? []), ...schema.columns.keys()]);
+	const options = {
+		...reading,
+		optional,
+		types: new Map([...(0,_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionTypes */ .FS)(columns), ...(0,_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionTypes */ .FS)({ id: named })]),
+	};
+	const withId = (table) => {
+		const id = columns.id ?? (schema.id !== undefined && (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(table, schema.id) ? schema.id : undefined);
+		return { table, columns: { ...columns, id } };
+	};
+	const table = await read(options);
+	const { truth, predicted, probability } = (0,_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionNames */ .io)(columns);
+	const missing = schema.missing ?? _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSING */ .lV;
+	const known = new Set([
+		...classes,
+		...table.columns.flatMap(({ name }) => (name.startsWith(probability) ? [name.slice(probability.length)] : [])),
+	]);
+	const spellings = missing.filter((text) => !known.has(text));
+	if (spellings.length === missing.length)
+		return withId(table);
+	const labels = new Map([truth, predicted].map((name) => [name, { missing: spellings }]));
+	const again = {
+		optional: new Set([...optional, ...labels.keys()]),
+		schema: (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeSchemas */ .dW)({ columns: labels }, schema),
+	};
+	return withId(await read({ ...options, ...again }));
+}
 
 
 /***/ }),
@@ -129,13 +534,124 @@ function shape(value) {
 
 /***/ }),
 
+/***/ "src/evaluation/served-model/deployment-blocks.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ deploymentHeadline),
+/* harmony export */   s: () => (/* binding */ deploymentBlocks)
+/* harmony export */ });
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/markdown/block.ts");
+
+const signs = { passed: "✅", failed: "❌", skipped: "➖" };
+/** The result of a verification in one line. */
+function deploymentHeadline(deployment) {
+	const { passed, url, checks, model_digest, served_digest, image_digest, rollback } = deployment;
+	if (passed && served_digest === undefined && image_digest !== undefined) {
+		return `${url} runs the image ${image_digest}, by the platform's own word`;
+	}
+	if (passed)
+		return `${url} serves ${model_digest?.slice(0, 19) ?? "the tested model"} and nothing else`;
+	const failed = checks.find(({ ends }) => ends === "failed");
+	const back = rollback === undefined ? "" : rollback.verified ? "; rolled back" : "; not rolled back";
+	return `${failed?.name}: ${failed?.text}${back}`;
+}
+/** The checks of a deployment as a table, with latency and rollback. */
+function deploymentBlocks({ checks, latency, rollback, previous_digest, served_digest, }) {
+	const digests = [
+		...(served_digest === undefined ? [] : [["served", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(served_digest)]]),
+		...(previous_digest === undefined || previous_digest === served_digest ? [] : [["before", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(previous_digest)]]),
+	];
+	return [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["", "check", "seen"], checks.map(({ name, ends, text }) => [signs[ends], name, text])),
+		...(digests.length === 0 ? [] : [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["", "model"], digests)]),
+		...(latency === undefined
+			? []
+			: [
+				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(`The first of ${latency.requests} single rows took ${latency.first_ms.toFixed(1)} ms, the others ${latency.p50_ms.toFixed(1)} ms in the median.`),
+			]),
+		...(rollback === undefined ? [] : [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(`Rollback: ${rollback.text}.`)]),
+	];
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/served-model/deployment-file.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ writeDeploymentFile),
+/* harmony export */   _2: () => (/* binding */ readDeploymentFile)
+/* harmony export */ });
+/* unused harmony export deploymentDocument */
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
+/* harmony import */ var _platform_file_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/platform/file/document.ts");
+/* harmony import */ var _platform_file_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/file/write.ts");
+/* harmony import */ var _run_stamp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/run-stamp.ts");
+
+
+
+
+const milliseconds = (description) => (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ min: 0, description });
+const deploymentShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+	format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMark */ .ry)("trainyard-deployment-1"),
+	version: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of trainyard that wrote the file." }),
+	verdict: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["pass", "fail"]),
+	passed: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ description: "Whether the verdict is `pass`." }),
+	url: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Address of the predictions, without secrets." }),
+	model_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest that should be served." })),
+	image_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest of the image that the platform should run, if it was asked." })),
+	served_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Digest that was served at the end." })),
+	previous_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Another digest that was seen, or that was given." })),
+	models_seen: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0, description: "Number of different models that answered." }),
+	connections: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0, description: "Number of connections on which the model was identified." }),
+	checks: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+		name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(),
+		ends: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["passed", "failed", "skipped"]),
+		text: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "What was seen." }),
+	}), { description: "The checks in their order. The first that fails is the last one made." }),
+	latency: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+		requests: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }),
+		first_ms: milliseconds("Latency of the first request, which may load the model."),
+		p50_ms: milliseconds("Median of the others."),
+		p95_ms: milliseconds("95th percentile."),
+		p99_ms: milliseconds("99th percentile."),
+		errors: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }),
+	})),
+	rollback: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+		verified: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ description: "Whether the previous model serves again." }),
+		text: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "What was done and seen." }),
+	})),
+	run: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_run_stamp_js__WEBPACK_IMPORTED_MODULE_3__/* .runStamp */ .bB),
+});
+const deploymentDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .documentOf */ .lM)({
+	what: "a verified deployment",
+	file: "deployment.json",
+	format: "trainyard-deployment",
+	version: 1,
+	writer: "verify-deployment",
+	purpose: "What a deployment serves, and whether that is the model that was gated.",
+	remedy: "run `verify-deployment` again",
+	shape: deploymentShape,
+});
+/** Reads the result of `verify-deployment`. @throws {Failure} for other files and for a newer version. */
+async function readDeploymentFile(path, cwd) {
+	return (0,_platform_file_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)(deploymentDocument, path, { cwd });
+}
+async function writeDeploymentFile(path, deployment) {
+	await (0,_platform_file_write_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(path, `${JSON.stringify(deployment, null, 2)}\n`);
+}
+
+
+/***/ }),
+
 /***/ "src/evaluation/served-model/request.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FW: () => (/* binding */ requestAnswers),
 /* harmony export */   J: () => (/* binding */ headersFrom),
-/* harmony export */   Zr: () => (/* binding */ modelUrl),
 /* harmony export */   aR: () => (/* binding */ basicAuthorization),
 /* harmony export */   zA: () => (/* binding */ shownUrl)
 /* harmony export */ });
@@ -183,15 +699,7 @@ function headersFrom(lines, env) {
 	}
 	return headers;
 }
-/** Parses the address of a served model. @throws {Failure} for anything but http and https. */
-function modelUrl(url, input = "url") {
-	const address = URL.canParse(url) ? new URL(url) : undefined;
-	if (address === undefined || !/^https?:$/.test(address.protocol)) {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${input}: expected an http or https address, got ${JSON.stringify(url.slice(0, 80))}`);
-	}
-	return address;
-}
-/** Without user, password and query: they may be secrets. */
+/** The user, the password and the query are left out, because they may be secrets. */
 function shownUrl({ origin, pathname }) {
 	return `${origin}${pathname}`;
 }
@@ -323,51 +831,6 @@ function cellReader(column, written) {
 	return (row) => ((0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b2)(column, row) ? null : value(row));
 }
 const CODE = /^0\d+$/;
-
-
-/***/ }),
-
-/***/ "src/platform/process/command.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ runCommand)
-/* harmony export */ });
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/platform/process/child.ts");
-
-const LAST_LINES = 20;
-const LAST_BYTES = 16_384;
-/**
- * Runs a user's command to its end, without a shell. On a timeout, or when `signal` aborts, its whole process group
- * ends.
- *
- * @throws {Failure} if the program cannot be started. Rejects with the signal's reason when it aborts.
- */
-async function runCommand([program, ...words], { cwd, env, input, timeoutMs, signal }) {
-	signal.throwIfAborted();
-	const stdout = [];
-	const child = (0,_child_js__WEBPACK_IMPORTED_MODULE_0__/* .startChild */ .v)(program, words, {
-		cwd,
-		env,
-		signal,
-		stdin: input,
-		timeoutMs,
-		keepBytes: LAST_BYTES,
-		onStdout: (chunk) => void stdout.push(chunk),
-	});
-	const ended = await child.ended;
-	signal.throwIfAborted();
-	return {
-		code: ended.signal === null ? ended.code : null,
-		signal: ended.signal,
-		timedOut: ended.timedOut,
-		stdout: Buffer.concat(stdout),
-		lastLines: ended.stderr
-			.split(/\r?\n/)
-			.filter((line) => line.trim() !== "")
-			.slice(-LAST_LINES),
-	};
-}
 
 
 /***/ })

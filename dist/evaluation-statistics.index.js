@@ -2,6 +2,75 @@ export const id = "evaluation-statistics";
 export const ids = ["evaluation-statistics"];
 export const modules = {
 
+/***/ "src/core/random.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ Random)
+/* harmony export */ });
+/**
+ * Seeded random numbers that are the same on every machine: sfc32 (Chris Doty-Humphrey, PractRand), seeded through
+ * splitmix32. `stream` selects an independent sequence of the same seed, for example for a tree, a resample or a
+ * shuffle.
+ */
+class Random {
+	#a;
+	#b;
+	#c;
+	#counter = 1;
+	constructor(seed, stream = 0) {
+		// Seeds are whole numbers up to 2^53, so both halves are used.
+		let state = (seed | 0) ^ Math.imul(Math.floor(seed / 2 ** 32) | 0, 0x85eb_ca6b);
+		const next = () => {
+			state = (state + 0x9e37_79b9) | 0;
+			let z = state;
+			z = Math.imul(z ^ (z >>> 16), 0x21f0_aaad);
+			z = Math.imul(z ^ (z >>> 15), 0x735a_2d97);
+			return z ^ (z >>> 15);
+		};
+		this.#a = next();
+		this.#b = next() ^ stream;
+		this.#c = next() ^ Math.imul(stream, 0x9e37_79b1);
+		for (let i = 0; i < 12; i++)
+			this.int32();
+	}
+	/** Returns a whole number from -2^31 to 2^31 - 1. */
+	int32() {
+		const result = (this.#a + this.#b + this.#counter) | 0;
+		this.#counter = (this.#counter + 1) | 0;
+		this.#a = this.#b ^ (this.#b >>> 9);
+		this.#b = (this.#c + (this.#c << 3)) | 0;
+		this.#c = ((this.#c << 21) | (this.#c >>> 11)) + result;
+		this.#c |= 0;
+		return result;
+	}
+	/** Returns a number from 0 to less than 1, in steps of 2^-53. */
+	unit() {
+		return ((this.int32() >>> 5) * 67_108_864 + (this.int32() >>> 6)) / 9_007_199_254_740_992;
+	}
+	/** Returns a whole number from 0 to `bound` - 1 (at most 2^32). Lemire's method with rejection avoids bias. */
+	below(bound) {
+		const limit = 2 ** 32 - (2 ** 32 % bound);
+		for (;;) {
+			const drawn = this.int32() >>> 0;
+			if (drawn < limit)
+				return drawn % bound;
+		}
+	}
+	/** Shuffles in place (Fisher and Yates). */
+	shuffle(values) {
+		for (let i = values.length - 1; i > 0; i--) {
+			const j = this.below(i + 1);
+			const held = values[i];
+			values[i] = values[j];
+			values[j] = held;
+		}
+	}
+}
+
+
+/***/ }),
+
 /***/ "src/data/profile/range.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -56,6 +125,132 @@ function noveltyWarnings(exits, unseen, rows) {
 		const more = texts.length - MOST_NAMED;
 		return more > 0 ? [...texts.slice(0, MOST_NAMED), `${more} more columns have such test rows`] : texts;
 	});
+}
+
+
+/***/ }),
+
+/***/ "src/data/table/row-texts.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ readRowTexts),
+/* harmony export */   f: () => (/* binding */ writeTextCsv)
+/* harmony export */ });
+/* harmony import */ var _column_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/data/table/column-builder.ts");
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/csv.ts");
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/data/table/source.ts");
+/* harmony import */ var _table_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/data/table/table-builder.ts");
+
+
+
+
+/**
+ * Returns the original text of the cells in some rows: `00619`, `38.0`, `NA`. The files are read again, and only
+ * these cells are kept.
+ *
+ * @returns Undefined if a file is not delimited text: JSON, Parquet and Arrow contain values without a spelling.
+ */
+async function readRowTexts({ files }, choice, options) {
+	const sources = [];
+	for (const { path } of files)
+		sources.push(await (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .fileSource */ .IO)(path, options.cwd ?? ".", options.format));
+	if (sources.some(({ format }) => format !== "csv"))
+		return undefined;
+	const { encoding = "utf-8", bufferBytes = 2 ** 21, signal, delimiter } = options;
+	const collector = new TextCollector(choice);
+	let builder;
+	let found = ",";
+	const begin = (names, separator = ",") => {
+		// Blanks cannot separate empty cells.
+		if (builder === undefined)
+			found = separator === " " ? "," : separator;
+		builder ??= new TextTable(names, collector);
+		return builder;
+	};
+	for (const source of sources) {
+		await (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .readCsv */ .N)(source, begin, { delimiter, encoding, signal, bufferBytes, hash: undefined });
+	}
+	return { names: choice.names, rows: collector.finish(), delimiter: found };
+}
+/**
+ * Writes texts as CSV in pieces of about 64 kB (RFC 4180, LF line ends).
+ *
+ * @param delimiter A single character.
+ */
+function* writeTextCsv({ names, rows }, delimiter) {
+	const special = new RegExp(`["\\r\\n${delimiter}]|^[ \\t]|[ \\t]$`);
+	const quote = (text) => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+	let piece = `${names.map(quote).join(delimiter)}\n`;
+	for (const row of rows) {
+		const line = row.map(quote).join(delimiter);
+		// A blank line would not be a row.
+		piece += line === "" ? '""\n' : `${line}\n`;
+		if (piece.length > PIECE) {
+			yield piece;
+			piece = "";
+		}
+	}
+	yield piece;
+}
+const PIECE = 2 ** 16;
+/** Collects cells in the order of the files. A row that is read twice because it was incomplete counts once. */
+class TextCollector {
+	#rows;
+	#positions;
+	#found = [];
+	/** Index of the current row in `#rows`. */
+	#at = -1;
+	#current = [];
+	constructor({ names, rows }) {
+		this.#rows = rows;
+		this.#positions = new Map(names.map((name, index) => [name, index]));
+	}
+	position(name) {
+		return this.#positions.get(name);
+	}
+	take(row, position, text) {
+		if (row !== this.#rows[this.#at]) {
+			if (row !== this.#rows[this.#at + 1])
+				return;
+			this.#at++;
+			this.#current = new Array(this.#positions.size).fill("");
+			this.#found.push(this.#current);
+		}
+		this.#current[position] = text();
+	}
+	finish() {
+		return this.#found;
+	}
+}
+const UNREAD = { type: "skipped", missing: new Set(), decimalComma: false, tolerant: true, schema: {} };
+/** Passes on the text of each cell. */
+class TextColumn extends _column_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .ColumnBuilder */ .Q {
+	#collector;
+	#position;
+	constructor(name, position, collector) {
+		super(name, UNREAD, 0);
+		this.#collector = collector;
+		this.#position = position;
+	}
+	cell(row, bytes, start, end) {
+		this.#collector.take(row, this.#position, () => Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("utf8"));
+	}
+}
+class TextTable extends _table_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .TableBuilder */ .O {
+	#texts;
+	constructor(names, collector) {
+		super(names, { reading: () => UNREAD, limitBytes: Number.POSITIVE_INFINITY, path: "" });
+		// Nothing is stored per row, so there is room for all.
+		this.capacity = Number.MAX_SAFE_INTEGER;
+		this.#texts = new Map(this.columns.map((column) => {
+			const position = collector.position(column.name);
+			return [column.name, position === undefined ? column : new TextColumn(column.name, position, collector)];
+		}));
+	}
+	column(name) {
+		return this.#texts.get(name);
+	}
 }
 
 
@@ -215,6 +410,107 @@ function margins({ classes, counts }) {
 
 /***/ }),
 
+/***/ "src/evaluation/metrics/labels.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ sortLabels),
+/* harmony export */   Od: () => (/* binding */ codesIn),
+/* harmony export */   PC: () => (/* binding */ labelsOf),
+/* harmony export */   W: () => (/* binding */ usedNames),
+/* harmony export */   cZ: () => (/* binding */ numbersOf),
+/* harmony export */   kf: () => (/* binding */ isNumeric),
+/* harmony export */   kh: () => (/* binding */ shownLabel),
+/* harmony export */   pg: () => (/* binding */ shortList)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/nearest.ts");
+/* harmony import */ var _data_table_spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/spelling.ts");
+/* harmony import */ var _data_table_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/data/table/table.ts");
+
+
+
+
+/** Converts cells to labels. Numbers get their shortest form, so that 1, 1.0 and "1" are the same label. */
+function labelsOf(column) {
+	if ("codes" in column)
+		return { codes: column.codes, names: column.levels };
+	const codeOf = new Map();
+	const codes = new Int32Array(column.values.length);
+	column.values.forEach((value, row) => {
+		let code = Number.isNaN(value) ? -1 : codeOf.get(value);
+		if (code === undefined) {
+			code = codeOf.size;
+			codeOf.set(value, code);
+		}
+		codes[row] = code;
+	});
+	const digits = column.type === "date" ? 0 : (column.digits ?? 0);
+	return { codes, names: [...codeOf.keys()].map((value) => String(value).padStart(digits, "0")) };
+}
+/** Sorts labels like scikit-learn: by value if all are numbers, else by code point. */
+function sortLabels(labels) {
+	const distinct = [...new Set(labels)];
+	return distinct.every(isNumeric)
+		? distinct.sort((a, b) => Number(a) - Number(b) || (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6)(a, b))
+		: distinct.sort(_data_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6);
+}
+function isNumeric(label) {
+	return label.trim() !== "" && Number.isFinite(Number(label));
+}
+/** Returns the names that occur in some row. */
+function usedNames({ codes, names }) {
+	const used = new Uint8Array(names.length);
+	for (const code of codes)
+		if (code >= 0)
+			used[code] = 1;
+	return names.filter((_, code) => used[code] === 1);
+}
+/** Returns indices into `classes`. @throws {Failure} for the first row without a label, or with an unknown one. */
+function codesIn(classes, labels, { name, place }) {
+	const positions = new _data_table_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .CategoryIndex */ .Zt(classes.map((each, index) => [each, index]));
+	const target = labels.names.map((each) => positions.find(each) ?? -1);
+	const codes = new Int32Array(labels.codes.length);
+	for (let row = 0; row < codes.length; row++) {
+		const code = labels.codes[row];
+		const index = code === -1 ? -1 : target[code];
+		if (index === -1) {
+			if (code === -1)
+				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${name}: expected a label, got nothing`);
+			const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(labels.names[code], classes);
+			const hint = close === undefined ? "" : ` (did you mean ${JSON.stringify(close)}?)`;
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${name}: expected one of ${shortList(classes)}, got ${shownLabel(labels.names[code])}${hint}`);
+		}
+		codes[row] = index;
+	}
+	return codes;
+}
+/** Returns the numbers of a column. @throws {Failure} for the first row without one. */
+function numbersOf(column, place, expected = "a number") {
+	if ("codes" in column || column.type === "date") {
+		const row = "codes" in column ? column.codes.findIndex((code) => code >= 0 && !isNumeric(column.levels[code])) : 0;
+		const got = "codes" in column && row >= 0
+			? shownLabel(column.levels[column.codes[row]])
+			: `a column of type ${column.type}`;
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(Math.max(0, row))}: ${column.name}: expected ${expected}, got ${got}`);
+	}
+	const row = column.values.findIndex((value) => !Number.isFinite(value));
+	if (row >= 0)
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected ${expected}, got nothing or no finite number`);
+	return column.values;
+}
+/** Lists the first ten names for a message. */
+function shortList(names) {
+	return `${names.slice(0, 10).map(shownLabel).join(", ")}${names.length > 10 ? ", …" : ""}`;
+}
+/** Quotes the user's text for a message, and shortens it. */
+function shownLabel(text) {
+	return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+}
+
+
+/***/ }),
+
 /***/ "src/evaluation/metrics/operating-point.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -316,6 +612,54 @@ class Thresholds {
 		});
 		return best;
 	}
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/metrics/probabilities.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ checkProbabilities),
+/* harmony export */   Z: () => (/* binding */ mostProbable)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+
+/** Files round probabilities to a few digits. A larger deviation is an error. */
+const MOST_OFF = 1e-3;
+/**
+ * Checks that probabilities (row-major, rows × classes) are from 0 to 1 and sum to one, except for rounding.
+ *
+ * @throws {Failure} for the first invalid row. `place` returns the location of a row.
+ */
+function checkProbabilities(probabilities, classes, place) {
+	const k = classes.length;
+	for (let row = 0; row * k < probabilities.length; row++) {
+		let sum = 0;
+		for (let i = 0; i < k; i++) {
+			const p = probabilities[row * k + i];
+			if (!(p >= -1e-9 && p <= 1 + 1e-9)) {
+				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: probability of ${JSON.stringify(classes[i])}: expected a number from 0 to 1, got ${p}`);
+			}
+			sum += p;
+		}
+		if (Math.abs(sum - 1) > MOST_OFF) {
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: expected probabilities that sum to 1, got ${Number(sum.toPrecision(6))} (are these scores? leave their columns out)`);
+		}
+	}
+}
+/** Returns the column of each row's highest probability. In a tie, the first one, like ONNX Runtime and NumPy. */
+function mostProbable(probabilities, k, rows) {
+	const best = new Int32Array(rows);
+	for (let row = 0; row < rows; row++) {
+		let at = 0;
+		for (let i = 1; i < k; i++)
+			if (probabilities[row * k + i] > probabilities[row * k + at])
+				at = i;
+		best[row] = at;
+	}
+	return best;
 }
 
 
@@ -1280,90 +1624,6 @@ function ones(bits) {
 	let v = bits - ((bits >>> 1) & 0x5555_5555);
 	v = (v & 0x3333_3333) + ((v >>> 2) & 0x3333_3333);
 	return Math.imul((v + (v >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
-}
-
-
-/***/ }),
-
-/***/ "src/models/bundle/importances-file.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dK: () => (/* binding */ importanceBlocks),
-/* harmony export */   lN: () => (/* binding */ IMPORTANCES_FILE),
-/* harmony export */   oS: () => (/* binding */ readImportancesFile),
-/* harmony export */   vE: () => (/* binding */ importancesText)
-/* harmony export */ });
-/* unused harmony export importancesDocument */
-/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
-/* harmony import */ var _platform_file_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/platform/file/document.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/reports/markdown/block.ts");
-
-
-
-/** Name of the file in the report folder. */
-const IMPORTANCES_FILE = "importances.json";
-const importancesShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-	format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMark */ .ry)("trainyard-importances-1"),
-	model_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest of the model." }),
-	columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-		column: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(),
-		impurity: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({
-			description: "Share of all impurity that the trees removed by it; absent where the engine does not measure it.",
-		})),
-		permutation: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ mean: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), std: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ min: 0 }) }, { description: "Loss of accuracy or R² when the column's cells are shuffled." })),
-	}), { description: "Columns that the model reads, the most important first." }),
-});
-/** The importance of each column, as `train` measured it. */
-const importancesDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .documentOf */ .lM)({
-	what: "a model's importances",
-	file: IMPORTANCES_FILE,
-	format: "trainyard-importances",
-	version: 1,
-	writer: "train",
-	purpose: "How much the model draws on each column, in the report folder.",
-	remedy: "run `train` again",
-	shape: importancesShape,
-});
-/** Formats the content of the file. */
-function importancesText({ modelDigest, columns: ranked }) {
-	const columns = ranked.map(({ column, impurity, permutation }) => ({
-		column,
-		...(!Number.isNaN(impurity) && { impurity }),
-		...(permutation !== undefined && { permutation }),
-	}));
-	const file = {
-		format: "trainyard-importances-1",
-		model_digest: modelDigest,
-		columns,
-	};
-	return `${JSON.stringify(file, null, 2)}\n`;
-}
-/**
- * Reads the file at `path`.
- *
- * @throws {Failure} for a file that cannot be read and for other content.
- */
-async function readImportancesFile(path, cwd) {
-	const { model_digest: modelDigest, columns } = await (0,_platform_file_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)(importancesDocument, path, { cwd });
-	return { modelDigest, columns: columns.map((each) => ({ impurity: Number.NaN, ...each })) };
-}
-/** Renders a section of a report with the first 15 columns. */
-function importanceBlocks(ranked) {
-	if (ranked.length === 0)
-		return [];
-	const shuffled = ranked.some(({ permutation }) => permutation !== undefined);
-	const rows = ranked
-		.slice(0, 15)
-		.map(({ column, impurity, permutation }) => [
-		column,
-		Number.isNaN(impurity) ? "–" : impurity.toFixed(3),
-		...(shuffled
-			? [permutation === undefined ? "–" : `${permutation.mean.toFixed(4)} ± ${permutation.std.toFixed(4)}`]
-			: []),
-	]);
-	const columns = ["column", ">share of impurity removed", ...(shuffled ? [">lost when shuffled"] : [])];
-	return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .heading */ .R_)(3, "Feature importance"), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(columns, rows)];
 }
 
 

@@ -180,7 +180,7 @@ var wildcards = __webpack_require__("src/evaluation/rules/wildcards.ts");
  * 9 to 11 % of test sets with 10 of them, in 6 to 9 % with 15 and 20, and in 5.6 % with 30 (500 or 600 test sets each).
  */
 const LEAST_POSITIVES = 30;
-/** Why no test can show that the rule is kept; undefined where one can. */
+/** Returns the reason why no test can show that the rule is met; undefined if one can. */
 function reasonUnshowable({ form, measure, threshold }, candidate, positive) {
 	if (measure.kind !== "resampled" || (form.kind === "relative" && threshold === 0))
 		return undefined;

@@ -336,7 +336,7 @@ var shown_path = __webpack_require__("src/platform/file/shown-path.ts");
  */
 async function refuseOtherModel(model, { name, evaluation }, cwd) {
 	// Most gates only compare numbers and do not need to load the code that reads models.
-	const { identityOf } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("models-predictor-identity")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/identity.ts"));
+	const { identityOf } = await Promise.all(/* import() */[__webpack_require__.e("models-predictor-identity"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/identity.ts"));
 	const { digest } = await identityOf(model, cwd);
 	const measured = evaluation.model_digest;
 	if (measured === digest)
@@ -784,7 +784,7 @@ const gateInputs = {
 	anchor: (0,inputs/* text */.Qq)({
 		description: "Report of the best model so far, for rules about `anchor`; named like `baseline`. It does not move with every model that passes, so that many small losses are seen as one.",
 	}),
-	"upload-anchor": (0,artifact_upload/* artifactName */.Cs)("the anchor: `model` and its report when it passes and is shown to be at least as good, else the same anchor again"),
+	"upload-anchor": (0,artifact_upload/* artifactName */.Cs)("the anchor: `model` and its report if the model passes and is shown to be at least as good, otherwise the anchor as it was"),
 	model: (0,inputs/* path */.Ae)({
 		description: "Model that the metrics must be about: a bundle, or any file or folder. When it passes, `upload-artifact` uploads it.",
 	}),
@@ -835,7 +835,7 @@ const gateInputs = {
 	tracking: tracking_input/* trackingInput */.Az,
 	token: (0,inputs/* githubToken */.bU)(),
 	...notice_inputs/* noticeInputs */.c,
-	"upload-artifact": (0,artifact_upload/* artifactName */.Cs)("the report folder, and with `model` also for a model that passed"),
+	"upload-artifact": (0,artifact_upload/* artifactName */.Cs)("the report folder. With `model`, it also holds the model, and exists only if the model passed"),
 };
 
 var external_node_path_ = __webpack_require__("node:path");
@@ -1033,7 +1033,7 @@ function gateVerdict(results) {
 
 
 /**
- * Returns the rules that `metric` with `min`, `max`, `max-drop` and `max-relative-drop` stands for. A relative drop
+ * Returns the rules that `metric` with `min`, `max`, `max-drop` and `max-relative-drop` means. A relative drop
  * is a share of |baseline|, so it also works for a negative baseline and is impossible for a baseline of zero.
  *
  * @throws {Failure} for bounds without a metric, for a metric without bounds (unless `compares`, where the mode alone
@@ -1111,7 +1111,7 @@ var sources = __webpack_require__("src/actions/gate-on-metric/sources.ts");
 async function trackGate(gate, { outcome, report, inputs }, context) {
 	if (!context.env["MLFLOW_TRACKING_URI"] && inputs.tracking !== "required")
 		return undefined;
-	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("platform-http-2"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("delivery-tracking-track")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
+	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
 	const { gateEntries } = await __webpack_require__.e("track").then(__webpack_require__.bind(__webpack_require__, "src/evaluation/tracking/entries.ts"));
 	const { outputs } = outcome;
 	return trackStep({
@@ -1198,7 +1198,7 @@ const mostMetrics = 1000;
 			});
 			const weighed = judgements.every(({ rule }) => (rule.mode ?? mode) === "point")
 				? { answers: new Map(), predictions: {} }
-				: await (await Promise.all(/* import() */[__webpack_require__.e("gate-on-metric-statistics"), __webpack_require__.e("data-table"), __webpack_require__.e("platform-file"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-evaluation")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/gate-on-metric/statistics.ts"))).weighAll(judgements, { inputs, report, models, context });
+				: await (await Promise.all(/* import() */[__webpack_require__.e("gate-on-metric-statistics"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("evaluation-served-model"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-statistics")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/gate-on-metric/statistics.ts"))).weighAll(judgements, { inputs, report, models, context });
 			const results = decide(judgements, weighed.answers, {
 				confidence,
 				looks,
@@ -1371,8 +1371,8 @@ async function evaluationBeside(metricsPath, metrics, { name, role }) {
  */
 async function readGateBaseline({ role, spec, candidate }, { cwd, env, signal, github, pipeline }) {
 	// Most gates have no baseline and do not need to load the code that finds one.
-	const { findBaseline } = await Promise.all(/* import() */[__webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/baseline.ts"));
-	const { readBaselineRecord } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("platform-file"), __webpack_require__.e("evaluation-baseline-record")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/record.ts"));
+	const { findBaseline } = await Promise.all(/* import() */[__webpack_require__.e("platform-mlflow"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/baseline.ts"));
+	const { readBaselineRecord } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-record")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/record.ts"));
 	const baseline = await findBaseline(spec, { cwd, env, signal, github, targetBranch: pipeline?.run.targetBranch });
 	if (!baseline.found) {
 		return { ...nothing(baseline.reason), remove: async () => { } };
@@ -1440,7 +1440,7 @@ var artifact_upload = __webpack_require__("src/contract/artifact-upload.ts");
 var input_groups = __webpack_require__("src/contract/input-groups.ts");
 var failure = __webpack_require__("src/core/failure.ts");
 var findings = __webpack_require__("src/actions/report-model/findings.ts");
-var tell = __webpack_require__("src/actions/report-model/tell.ts");
+var report_writer = __webpack_require__("src/actions/report-model/report-writer.ts");
 var gate_on_metric = __webpack_require__("src/actions/gate-on-metric/index.ts");
 var inputs = __webpack_require__("src/actions/report-model/inputs.ts");
 var test_model_inputs = __webpack_require__("src/actions/test-model/inputs.ts");
@@ -1467,7 +1467,7 @@ const runInputs = {
 	comment,
 	issue,
 	key,
-	"upload-artifact": (0,artifact_upload/* artifactName */.Cs)("the report, and for the model if it passed"),
+	"upload-artifact": (0,artifact_upload/* artifactName */.Cs)("the report, and the model if it passed"),
 };
 const reportOutputs = {
 	"report-path": "Path of the report as Markdown. Empty when both `comment` and `issue` are `never`.",
@@ -1500,7 +1500,7 @@ const notReported = {
 };
 /** The outcome of the whole pipeline. Every part contributes; the pipeline fails when one of them fails. */
 function runOutcome({ training, testing, gate }, report, { inputs, cwd }) {
-	const trained = (0,train_outcome/* trainOutcome */.H)(training, inputs, artifact_upload/* noArtifact */.OS);
+	const trained = (0,train_outcome.trainOutcome)(training, inputs, artifact_upload/* noArtifact */.OS);
 	const tested = (0,outcome/* testOutcome */.B)(testing, inputs, artifact_upload/* noArtifact */.OS);
 	const judged = gate === undefined ? [tested] : [tested, gate];
 	const parts = [trained, ...judged];
@@ -1598,7 +1598,7 @@ function picked(given, names) {
 async function runPipeline(inputs, context) {
 	const { given } = context;
 	const report = inputs["report-dir"];
-	const training = await (0,train_training/* trainModel */._)(inputs, context);
+	const training = await (0,train_training.trainModel)(inputs, context);
 	// Reports show the path as a user would write it.
 	const testData = (0,shown_path/* shownPath */.p)(training.testDataPath, context.cwd);
 	const testing = await (0,test_model_testing/* testModel */.Q)({
@@ -1682,7 +1682,7 @@ async function runPipeline(inputs, context) {
 		const pipeline = await runPipeline(inputs, context).catch(async (error) => {
 			// An older report must not be mistaken for that of a run without results.
 			if (reporting && error instanceof failure/* Failure */.H)
-				await (0,tell/* tell */.q)((0,findings/* nothingBut */.z)(error.message), inputs, context);
+				await (0,report_writer/* writeModelReport */.x)((0,findings/* nothingBut */.z)(error.message), inputs, context);
 			throw error;
 		});
 		const sources = {
@@ -1693,8 +1693,8 @@ async function runPipeline(inputs, context) {
 			baseline: undefined,
 			schema: undefined,
 		};
-		const told = reporting ? await (0,tell/* tell */.q)(await (0,findings/* gather */.k)(sources, context), inputs, context) : undefined;
-		const outcome = runOutcome(pipeline, told, { inputs, cwd: context.cwd });
+		const written = reporting ? await (0,report_writer/* writeModelReport */.x)(await (0,findings/* gather */.k)(sources, context), inputs, context) : undefined;
+		const outcome = runOutcome(pipeline, written, { inputs, cwd: context.cwd });
 		// A policy can accept a failed verdict, but the model must not be uploaded where it could become a champion.
 		const content = { report, ...(outcome.outputs.passed && { model }) };
 		const artifact = await (0,artifact_upload/* uploadResults */.g4)(inputs["upload-artifact"], content, context);

@@ -129,9 +129,10 @@ class GitTags {
 	}
 	async create({ name, commit, message }) {
 		const { remote } = this.#options;
-		const tagger = await this.#git(["var", "GIT_COMMITTER_IDENT"]);
+		const { env: person } = await this.#person();
+		const tagger = await this.#git(["var", "GIT_COMMITTER_IDENT"], { env: person });
 		const object = `object ${commit}\ntype commit\ntag ${name}\ntagger ${tagger.trim()}\n\n${message}\n`;
-		const sha = (await this.#git(["mktag"], object)).trim();
+		const sha = (await this.#git(["mktag"], { stdin: object })).trim();
 		const ref = `refs/tags/${name}`;
 		try {
 			if (remote === undefined)
@@ -170,13 +171,30 @@ class GitTags {
 			await this.#git((0,_platform_process_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .programArguments */ .f)({ own: ["update-ref", "-d"], foreign: [ref] }));
 	}
 	async commitAbove(commit, message) {
-		return (await this.#git(["commit-tree", `-m${message}`, `-p${commit}`, `${commit}^{tree}`])).trim();
+		const args = ["commit-tree", `-m${message}`, `-p${commit}`, `${commit}^{tree}`];
+		return (await this.#git(args, await this.#person())).trim();
 	}
-	async #git(args, stdin) {
+	/** The person whom git would name, or trainyard on machines such as GitHub's runners, where nobody is configured. */
+	async #person() {
+		try {
+			await this.#git(["var", "GIT_COMMITTER_IDENT"]);
+			await this.#git(["var", "GIT_AUTHOR_IDENT"]);
+			return { env: {} };
+		}
+		catch (error) {
+			if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+				throw error;
+			const [name, email] = ["trainyard", "trainyard@users.noreply.github.com"];
+			const person = { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
+			return { env: { ...person, GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email } };
+		}
+	}
+	async #git(args, more = {}) {
 		const { cwd, env, signal } = this.#options;
+		const { stdin } = more;
 		const ended = await (0,_platform_process_child_js__WEBPACK_IMPORTED_MODULE_2__/* .runChild */ .w)("git", args, {
 			cwd,
-			env: { ...env, GIT_TERMINAL_PROMPT: "0" },
+			env: { ...env, ...more.env, GIT_TERMINAL_PROMPT: "0" },
 			signal,
 			timeoutMs: 120_000,
 			keepBytes: 64 * 1024 * 1024,

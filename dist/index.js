@@ -505,7 +505,7 @@ function path(options) {
 /** Declares a list with one value per line. Blank lines are ignored. */
 function lines(options) {
 	return input(options, {
-		expected: "list, one a line",
+		expected: "list, one per line",
 		list: true,
 		parse: (value) => ({ ok: true, value: split(value, /\r?\n/) }),
 	});
@@ -1371,7 +1371,7 @@ async function runNotified(action, values, context) {
 		return action.run(values, context);
 	const subject = typeof key === "string" && key !== "" ? `${action.name} ${key}` : action.name;
 	const send = async (result) => {
-		const { announce } = await Promise.all(/* import() */[__webpack_require__.e("platform-http"), __webpack_require__.e("reports-notice-announce"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("platform-file"), __webpack_require__.e("reports-markdown")]).then(__webpack_require__.bind(__webpack_require__, "src/reports/notice/announce.ts"));
+		const { announce } = await Promise.all(/* import() */[__webpack_require__.e("platform-http"), __webpack_require__.e("reports-notice-announce"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("reports-markdown"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/reports/notice/announce.ts"));
 		await announce({ subject, ...result }, {
 			...context,
 			notify,
@@ -2339,21 +2339,21 @@ var __webpack_exports__ = {};
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.work !== undefined) {
     void (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.work.kind === "hash"
         ? __nccwpck_require__.e("delivery-image-hash-thread").then(__nccwpck_require__.bind(__nccwpck_require__, "src/delivery/image/hash-thread.ts"))
-        : Promise.all(/* import() */[__nccwpck_require__.e("platform-file"), __nccwpck_require__.e("platform-workspace"), __nccwpck_require__.e("models-forest-worker")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/models/forest/worker.ts")));
+        : Promise.all(/* import() */[__nccwpck_require__.e("data-table"), __nccwpck_require__.e("models-forest-worker"), __nccwpck_require__.e("evaluation-statistics")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/models/forest/worker.ts")));
 }
 /** Runs an action as a step of a workflow. */
 async function main(name) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("platform-http"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("reports-markdown"), __nccwpck_require__.e("evaluation-gate"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/main.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("platform-http"), __nccwpck_require__.e("evaluation-gate"), __nccwpck_require__.e("reports-markdown"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/main.ts"));
     await edge.runStep(name);
 }
 /** Runs a command line. Resolves to its exit code. */
 async function cli(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("platform-http"), __nccwpck_require__.e("core"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/cli.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("platform-http"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/cli.ts"));
     return edge.runCommandLine(args);
 }
 /** Runs `serve` in an image that contains nothing else. `tools/serving.ts` determines which modules it loads. */
 async function serve(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("data-prediction-log"), __nccwpck_require__.e("edge"), __nccwpck_require__.e("yaml"), __nccwpck_require__.e("data-table"), __nccwpck_require__.e("models-bundle"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("serve"), __nccwpck_require__.e("core")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/serving.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("data-prediction-log"), __nccwpck_require__.e("edge"), __nccwpck_require__.e("yaml"), __nccwpck_require__.e("data-table"), __nccwpck_require__.e("models-bundle"), __nccwpck_require__.e("data-features"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("serve")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/serving.ts"));
     return edge.serving(args);
 }
 

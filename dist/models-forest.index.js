@@ -1433,7 +1433,7 @@ function checkTarget(target, weights, rows) {
 		throw new RangeError(`expected ${rows} targets, got ${length}`);
 	if (target.task === "classification") {
 		if (target.classes < 2)
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`target: expected at least two classes to tell apart, got ${target.classes}`);
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`target: expected at least two classes, got ${target.classes}`);
 		const { classes, codes } = target;
 		const wrong = codes.findIndex((code) => code < 0 || code >= classes);
 		if (wrong >= 0)

@@ -2,128 +2,25 @@ export const id = "models-predictor-identity";
 export const ids = ["models-predictor-identity"];
 export const modules = {
 
-/***/ "src/data/table/row-texts.ts":
+/***/ "src/core/secret.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ readRowTexts),
-/* harmony export */   f: () => (/* binding */ writeTextCsv)
+/* harmony export */   e: () => (/* binding */ isSecretName),
+/* harmony export */   x: () => (/* binding */ knownSecrets)
 /* harmony export */ });
-/* harmony import */ var _column_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/data/table/column-builder.ts");
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/csv.ts");
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/data/table/source.ts");
-/* harmony import */ var _table_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/data/table/table-builder.ts");
-
-
-
-
-/**
- * Returns the original text of the cells in some rows: `00619`, `38.0`, `NA`. The files are read again, and only
- * these cells are kept.
- *
- * @returns Undefined if a file is not delimited text: JSON, Parquet and Arrow contain values without a spelling.
- */
-async function readRowTexts({ files }, choice, options) {
-	const sources = [];
-	for (const { path } of files)
-		sources.push(await (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .fileSource */ .IO)(path, options.cwd ?? ".", options.format));
-	if (sources.some(({ format }) => format !== "csv"))
-		return undefined;
-	const { encoding = "utf-8", bufferBytes = 2 ** 21, signal, delimiter } = options;
-	const collector = new TextCollector(choice);
-	let builder;
-	let found = ",";
-	const begin = (names, separator = ",") => {
-		// Blanks cannot separate empty cells.
-		if (builder === undefined)
-			found = separator === " " ? "," : separator;
-		builder ??= new TextTable(names, collector);
-		return builder;
-	};
-	for (const source of sources) {
-		await (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .readCsv */ .N)(source, begin, { delimiter, encoding, signal, bufferBytes, hash: undefined });
-	}
-	return { names: choice.names, rows: collector.finish(), delimiter: found };
+const secretNames = /(^|_)(token|secret|passw(or)?d|passphrase|pwd|api_?key|private_?key|secret_?key|access_?key|account_?key|credentials?)(_|$)/i;
+/** Words after which a name is that of something about a secret, such as its file, and no secret itself. */
+const aboutSecrets = /_(file|path|dir|folder|name|id|ids|length|size|count|type|index|limit)$/i;
+/** Special tokens of language models, which are words and no secrets. */
+const specialTokens = /(^|_)(pad|eos|bos|unk|sep|cls|mask|special|image|start|end|num|max|min|per|next)_token(_|$)/i;
+/** Returns true for the name of a parameter or a variable whose value is a secret: `api-key`, `HF_TOKEN`, `dbPassword`. */
+function isSecretName(name) {
+	const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]/g, "_");
+	return secretNames.test(words) && !aboutSecrets.test(words) && !specialTokens.test(words);
 }
-/**
- * Writes texts as CSV in pieces of about 64 kB (RFC 4180, LF line ends).
- *
- * @param delimiter A single character.
- */
-function* writeTextCsv({ names, rows }, delimiter) {
-	const special = new RegExp(`["\\r\\n${delimiter}]|^[ \\t]|[ \\t]$`);
-	const quote = (text) => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-	let piece = `${names.map(quote).join(delimiter)}\n`;
-	for (const row of rows) {
-		const line = row.map(quote).join(delimiter);
-		// A blank line would not be a row.
-		piece += line === "" ? '""\n' : `${line}\n`;
-		if (piece.length > PIECE) {
-			yield piece;
-			piece = "";
-		}
-	}
-	yield piece;
-}
-const PIECE = 2 ** 16;
-/** Collects cells in the order of the files. A row that is read twice because it was incomplete counts once. */
-class TextCollector {
-	#rows;
-	#positions;
-	#found = [];
-	/** Index of the current row in `#rows`. */
-	#at = -1;
-	#current = [];
-	constructor({ names, rows }) {
-		this.#rows = rows;
-		this.#positions = new Map(names.map((name, index) => [name, index]));
-	}
-	position(name) {
-		return this.#positions.get(name);
-	}
-	take(row, position, text) {
-		if (row !== this.#rows[this.#at]) {
-			if (row !== this.#rows[this.#at + 1])
-				return;
-			this.#at++;
-			this.#current = new Array(this.#positions.size).fill("");
-			this.#found.push(this.#current);
-		}
-		this.#current[position] = text();
-	}
-	finish() {
-		return this.#found;
-	}
-}
-const UNREAD = { type: "skipped", missing: new Set(), decimalComma: false, tolerant: true, schema: {} };
-/** Passes on the text of each cell. */
-class TextColumn extends _column_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .ColumnBuilder */ .Q {
-	#collector;
-	#position;
-	constructor(name, position, collector) {
-		super(name, UNREAD, 0);
-		this.#collector = collector;
-		this.#position = position;
-	}
-	cell(row, bytes, start, end) {
-		this.#collector.take(row, this.#position, () => Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("utf8"));
-	}
-}
-class TextTable extends _table_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .TableBuilder */ .O {
-	#texts;
-	constructor(names, collector) {
-		super(names, { reading: () => UNREAD, limitBytes: Number.POSITIVE_INFINITY, path: "" });
-		// Nothing is stored per row, so there is room for all.
-		this.capacity = Number.MAX_SAFE_INTEGER;
-		this.#texts = new Map(this.columns.map((column) => {
-			const position = collector.position(column.name);
-			return [column.name, position === undefined ? column : new TextColumn(column.name, position, collector)];
-		}));
-	}
-	column(name) {
-		return this.#texts.get(name);
-	}
-}
+/** Texts that can be recognised as secrets: of GitHub, GitLab, AWS, Slack, OpenAI and Hugging Face, private keys, and JWT. */
+const knownSecrets = /(?<![\w-])(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|glpat-[\w-]{20,255}|(?:AKIA|ASIA)[A-Z0-9]{16}|xox[abpr]-[\w-]{10,255}|sk-[\w-]{20,255}|hf_[A-Za-z0-9]{20,255}|eyJ[\w-]{10,4000}\.eyJ[\w-]{10,8000}\.[\w-]{0,2000})|-----BEGIN [A-Z ]{0,40}PRIVATE KEY[\s\S]*/;
 
 
 /***/ }),
@@ -144,9 +41,11 @@ class TextTable extends _table_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .TableB
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/core/failure.ts");
 /* harmony import */ var _platform_file_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/platform/file/read.ts");
-/* harmony import */ var _bundle_mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/models/bundle/mark.ts");
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/models/predictor/load.ts");
-/* harmony import */ var _model_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/models/predictor/model-place.ts");
+/* harmony import */ var _bundle_kept_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/models/bundle/kept-folder.ts");
+/* harmony import */ var _bundle_mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/models/bundle/mark.ts");
+/* harmony import */ var _model_head_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/models/predictor/model-head.ts");
+/* harmony import */ var _model_kind_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("src/models/predictor/model-kind.ts");
+
 
 
 
@@ -159,44 +58,85 @@ class TextTable extends _table_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .TableB
 /**
  * Returns the size and digest of a model of any framework, readable or not. They are those that `loadPredictor` gives: a bundle
  * has its own digest, and a model file has its sha256, also in an MLflow folder. Another folder has the digest of its files'
- * sorted names and digests.
+ * sorted names and digests. The files that `train` adds to a model that it keeps as it is are no part of it.
  *
- * @throws {Failure} if `path` does not exist, or is a folder without files.
+ * @throws {Failure} if `path` does not exist, is a folder without files, or no longer holds the model that `train` kept.
  */
 async function identityOf(path, cwd) {
 	const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd, path);
 	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(absolute).catch((error) => {
 		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`model: ${path}: ${(0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_5__/* .reason */ .l)(error)}`, { cause: error });
 	});
-	const file = await (0,_model_place_js__WEBPACK_IMPORTED_MODULE_8__/* .modelFileAt */ .ZS)(path, cwd);
-	const marked = status.isDirectory() && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(absolute)).includes(_bundle_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .MARK */ .M);
+	const entries = status.isDirectory() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(absolute, { withFileTypes: true }) : [];
+	const kept = status.isDirectory() ? await (0,_bundle_kept_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .keptFolder */ .H)(path, cwd) : undefined;
+	const own = entries.filter(({ name }) => kept?.added.includes(name) !== true);
+	// The readers of bundles are only loaded for what they may be able to read.
+	if (await isPlain(path, own, cwd)) {
+		const identity = status.isDirectory() ? await folderIdentity(path, absolute, kept) : await fileIdentity(absolute);
+		return kept === undefined ? identity : confirmed(kept, { path, absolute, own, identity });
+	}
+	const { modelFileAt } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("data-features"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/model-place.ts"));
+	const file = await modelFileAt(path, cwd);
+	const marked = status.isDirectory() && entries.some(({ name }) => name === _bundle_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .MARK */ .M);
 	if (marked || (file !== undefined && (await isOwn(file, cwd)))) {
-		const { digest, sizeBytes } = await (0,_load_js__WEBPACK_IMPORTED_MODULE_7__/* .loadPredictor */ .b)(path, { cwd });
+		const { loadPredictor } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("data-features"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/load.ts"));
+		const { digest, sizeBytes } = await loadPredictor(path, { cwd });
 		return { digest, sizeBytes };
 	}
-	if (file !== undefined) {
-		const place = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd, file.path);
-		return { digest: `sha256:${await digestOf(place)}`, sizeBytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(place)).size };
-	}
+	if (file !== undefined)
+		return fileIdentity((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd, file.path));
 	if (!status.isDirectory())
 		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`model: ${path}: expected a file or a folder`);
+	const identity = await folderIdentity(path, absolute, kept);
+	return kept === undefined ? identity : confirmed(kept, { path, absolute, own, identity });
+}
+/** Returns true for a file that is no ONNX model, and for a folder that is neither a bundle nor around a single known file. */
+async function isPlain(path, own, cwd) {
+	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd, path))).isFile())
+		return (0,_model_kind_js__WEBPACK_IMPORTED_MODULE_9__/* .kindOf */ .I)(await (0,_model_head_js__WEBPACK_IMPORTED_MODULE_8__/* .readHead */ .z)(path, cwd)) !== "onnx";
+	if (own.some(({ name }) => name === _bundle_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .MARK */ .M || name === "MLmodel"))
+		return false;
+	const [only, ...others] = own;
+	if (only === undefined || others.length > 0 || !only.isFile())
+		return true;
+	return (0,_model_kind_js__WEBPACK_IMPORTED_MODULE_9__/* .kindOf */ .I)(await (0,_model_head_js__WEBPACK_IMPORTED_MODULE_8__/* .readHead */ .z)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, only.name), cwd)) === undefined;
+}
+async function fileIdentity(absolute) {
+	return { digest: `sha256:${await digestOf(absolute)}`, sizeBytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(absolute)).size };
+}
+async function folderIdentity(path, absolute, kept) {
 	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(absolute, { recursive: true, withFileTypes: true });
 	const files = entries.filter((entry) => entry.isFile()).map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry.parentPath, entry.name));
-	if (files.length === 0)
+	const added = new Set(kept?.added.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(absolute, name)));
+	const own = files.filter((each) => !added.has(each));
+	if (own.length === 0)
 		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`model: ${path}: expected a model, got an empty folder`);
 	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
 	let sizeBytes = 0;
-	for (const each of files.sort()) {
+	for (const each of own.sort()) {
 		const name = each.slice(absolute.length + 1).replaceAll("\\", "/");
 		hash.update(`${JSON.stringify(name)} ${await digestOf(each)}\n`);
 		sizeBytes += (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(each)).size;
 	}
 	return { digest: `sha256:${hash.digest("hex")}`, sizeBytes };
 }
+/** The identity of a kept model, which is that of its file if there is one only. @throws {Failure} if it was changed since. */
+async function confirmed(kept, { path, absolute, own, identity }) {
+	if (identity.digest === kept.digest)
+		return identity;
+	const [only, ...others] = own;
+	if (only?.isFile() === true && others.length === 0) {
+		const ofFile = await fileIdentity((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(absolute, only.name));
+		if (ofFile.digest === kept.digest)
+			return ofFile;
+	}
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`${path}: expected the model ${kept.digest}, as training.json in the folder says, got another one (run train again, or remove training.json and README.md from a folder that you changed yourself)`);
+}
 /** A file that is no ONNX model is nobody's own. */
 async function isOwn(file, cwd) {
 	try {
-		return await (0,_model_place_js__WEBPACK_IMPORTED_MODULE_8__/* .isOwnFile */ .Z4)(file, cwd);
+		const { isOwnFile } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("data-features"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/model-place.ts"));
+		return await isOwnFile(file, cwd);
 	}
 	catch (error) {
 		if (error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H)
@@ -214,43 +154,21 @@ async function digestOf(file) {
 
 /***/ }),
 
-/***/ "src/platform/github/deployments.ts":
+/***/ "src/platform/http/address.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ reportDeployment)
+/* harmony export */   F: () => (/* binding */ httpAddress)
 /* harmony export */ });
-const longestDescription = 140;
-/**
- * Adds a status to the newest deployment of this commit to an environment. A job with `environment:` has one already; if
- * there is none, it is created. https://docs.github.com/en/rest/deployments
- *
- * @returns the id of the deployment.
- * @throws {RequestError} for a refusal. Status 403 means that `deployments: write` is missing.
- */
-async function reportDeployment(github, { environment, state, description, url }) {
-	const { headSha, serverUrl, owner, repository, runId } = github.run;
-	const known = await github.request("GET", "/repos/{owner}/{repo}/deployments", {
-		sha: headSha,
-		environment,
-		per_page: 1,
-	});
-	const id = known[0]?.id ??
-		(await github.request("POST", "/repos/{owner}/{repo}/deployments", {
-			ref: headSha,
-			environment,
-			auto_merge: false,
-			required_contexts: [],
-			description: description.slice(0, longestDescription),
-		})).id;
-	await github.request("POST", `/repos/{owner}/{repo}/deployments/${id}/statuses`, {
-		state,
-		environment,
-		description: description.slice(0, longestDescription),
-		log_url: `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`,
-		...(url !== undefined && { environment_url: url }),
-	});
-	return id;
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+
+/** Parses an address. @throws {Failure} for anything but http and https. */
+function httpAddress(url, input = "url") {
+	const address = URL.canParse(url) ? new URL(url) : undefined;
+	if (address === undefined || !/^https?:$/.test(address.protocol)) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${input}: expected an http or https address, got ${JSON.stringify(url.slice(0, 80))}`);
+	}
+	return address;
 }
 
 
@@ -259,29 +177,116 @@ async function reportDeployment(github, { environment, state, description, url }
 /***/ "src/platform/process/child.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ startChild),
-/* harmony export */   w: () => (/* binding */ runChild)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:child_process");
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:os");
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/process/environment.ts");
+
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ runChild),
+  v: () => (/* binding */ startChild)
+});
+
+var external_node_child_process_ = __webpack_require__("node:child_process");
+var external_node_os_ = __webpack_require__("node:os");
+var failure = __webpack_require__("src/core/failure.ts");
+var environment = __webpack_require__("src/platform/process/environment.ts");
+var external_node_fs_ = __webpack_require__("node:fs");
+;// CONCATENATED MODULE: ./src/platform/process/tree.ts
+
+/** Windows has no process groups that can be stopped at once. */
+const hasGroups = process.platform !== "win32";
+/**
+ * A process and all that descend from it, also those in groups and sessions of their own, as `torchrun` and `setsid` start them.
+ * Only Linux lists processes as files; elsewhere the tree is the process group.
+ */
+class ProcessTree {
+	#root;
+	#members = new Map();
+	constructor(root) {
+		this.#root = root;
+	}
+	/** Sends a signal to all members, to the parents first so that they start no more. */
+	signal(name) {
+		this.#find();
+		send(hasGroups ? -this.#root : this.#root, name);
+		for (const { pid } of this.#members.values())
+			send(pid, name);
+	}
+	/** True if no member is left, as far as the system shows. */
+	isEmpty() {
+		this.#find();
+		return this.#members.size === 0;
+	}
+	/** Adds new members, and forgets those that have ended. A member stays one when its parent has ended. */
+	#find() {
+		const running = new Map(listed().map((each) => [each.pid, each]));
+		for (const [pid, { start }] of this.#members) {
+			const now = running.get(pid);
+			if (now === undefined || now.isZombie || now.start !== start)
+				this.#members.delete(pid);
+		}
+		const isMember = (pid) => pid === this.#root || this.#members.has(pid);
+		let before;
+		do {
+			before = this.#members.size;
+			for (const each of running.values()) {
+				if (!each.isZombie && (isMember(each.parent) || isMember(each.pid) || each.session === this.#root))
+					this.#members.set(each.pid, each);
+			}
+		} while (this.#members.size > before);
+	}
+}
+function send(pid, name) {
+	try {
+		process.kill(pid, name);
+	}
+	catch {
+		// It no longer exists.
+	}
+}
+function listed() {
+	if (process.platform !== "linux")
+		return [];
+	return (0,external_node_fs_.readdirSync)("/proc").flatMap((name) => {
+		if (!/^\d+$/.test(name))
+			return [];
+		const member = memberOf(Number(name));
+		return member === undefined ? [] : [member];
+	});
+}
+/** Reads `/proc/PID/stat`. The name of the program is in parentheses, and may hold any character. */
+function memberOf(pid) {
+	try {
+		const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "latin1");
+		const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+		const [state = "", parent = "", , session = ""] = fields;
+		return {
+			pid,
+			parent: Number(parent),
+			session: Number(session),
+			start: fields[19] ?? "",
+			isZombie: /[ZX]/.test(state),
+		};
+	}
+	catch {
+		// It has ended since it was listed.
+		return undefined;
+	}
+}
+
+;// CONCATENATED MODULE: ./src/platform/process/child.ts
+
 
 
 
 
 /**
- * Starts a program without a shell in a new process group. All its child processes end with it when `signal` aborts,
- * the time is up, or `stop` is called.
+ * Starts a program without a shell in a new process group. Its whole process tree ends with it when `signal` aborts, the time is
+ * up, or `stop` is called.
  */
 function startChild(command, args, options) {
-	const { cwd, env, signal, stdin, timeoutMs, onStdout, onLine, keepBytes = 256 * 1024 } = options;
-	const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
+	const { cwd, env, signal, stdin, timeoutMs, abortGraceMs = 500, leftBehindMs, onStdout, onLine } = options;
+	const { keepBytes = 256 * 1024 } = options;
+	const child = (0,external_node_child_process_.spawn)(command, args, {
 		cwd,
-		env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .childEnvironment */ .Qc)(env),
+		env: (0,environment/* childEnvironment */.Qc)(env),
 		stdio: ["pipe", "pipe", "pipe"],
 		detached: inGroup,
 		windowsHide: true,
@@ -290,10 +295,13 @@ function startChild(command, args, options) {
 	const stderr = new Tail(keepBytes);
 	const log = new Tail(keepBytes);
 	let timedOut = false;
+	const tree = child.pid === undefined ? undefined : new ProcessTree(child.pid);
 	let graceTimer;
+	let killAt = 0;
 	const terminate = (graceMs = 2000) => {
-		killGroup(child, "SIGTERM");
-		graceTimer ??= setTimeout(() => killGroup(child, "SIGKILL"), graceMs);
+		tree?.signal("SIGTERM");
+		killAt ||= performance.now() + graceMs;
+		graceTimer ??= setTimeout(() => tree?.signal("SIGKILL"), graceMs);
 	};
 	for (const [stream, tail] of [
 		[child.stdout, stdout],
@@ -310,7 +318,7 @@ function startChild(command, args, options) {
 	if (onStdout !== undefined)
 		child.stdout.on("data", onStdout);
 	const ended = new Promise((done, failed) => {
-		const abort = () => terminate(500);
+		const abort = () => terminate(abortGraceMs);
 		signal.addEventListener("abort", abort, { once: true });
 		if (signal.aborted)
 			abort();
@@ -324,19 +332,28 @@ function startChild(command, args, options) {
 			signal.removeEventListener("abort", abort);
 			clearTimeout(timer);
 			clearTimeout(graceTimer);
+			clearTimeout(leftBehind);
 		};
+		let leftBehind;
+		child.on("exit", () => {
+			if (leftBehindMs !== undefined)
+				leftBehind = setTimeout(terminate, leftBehindMs);
+		});
 		child.on("error", (error) => {
 			settle();
-			failed(new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${command}: ${startRefusal(error)}`, { cause: error }));
+			failed(new failure/* Failure */.H(`${command}: ${startRefusal(error)}`, { cause: error }));
 		});
-		child.on("close", (code, signalName) => {
+		child.on("close", async (code, signalName) => {
 			settle();
-			const number = signalName === null ? 0 : (node_os__WEBPACK_IMPORTED_MODULE_1__.constants.signals[signalName] ?? 0);
+			// Members without the pipes may still run. They have the rest of the time to end.
+			if (killAt > 0 && tree !== undefined)
+				await goneBy(killAt, tree);
+			const number = signalName === null ? 0 : (external_node_os_.constants.signals[signalName] ?? 0);
 			done({ code: code ?? 128 + number, signal: signalName, timedOut, stdout: stdout.text(), stderr: stderr.text() });
 		});
 	});
 	ended.catch(() => { });
-	feed(child, stdin);
+	feed(child, tree, stdin);
 	const stop = (graceMs) => {
 		terminate(graceMs);
 		return ended;
@@ -351,21 +368,21 @@ async function runChild(command, args, options) {
 }
 /** Windows has no process groups that can be stopped at once. */
 const inGroup = process.platform !== "win32";
-function killGroup(child, name) {
-	if (child.pid === undefined)
-		return;
-	try {
-		if (inGroup)
-			process.kill(-child.pid, name);
-		else
-			child.kill(name);
-	}
-	catch {
-		// The process group no longer exists.
+/** Waits until a tree has ended, and kills what is left of it at a time of `performance.now()`. */
+async function goneBy(time, tree) {
+	while (!tree.isEmpty()) {
+		const late = performance.now() - time;
+		// The system takes a moment to end what was killed.
+		if (late > killMs)
+			return;
+		if (late >= 0)
+			tree.signal("SIGKILL");
+		await new Promise((done) => setTimeout(done, 20));
 	}
 }
+const killMs = 1000;
 /** Writes to stdin. A child may close it early, so EPIPE is not an error. */
-async function feed(child, stdin) {
+async function feed(child, tree, stdin) {
 	const pipe = child.stdin;
 	pipe.on("error", () => { });
 	if (stdin === undefined || typeof stdin === "string" || stdin instanceof Uint8Array) {
@@ -384,7 +401,7 @@ async function feed(child, stdin) {
 	catch (error) {
 		// A partial input must not look complete.
 		pipe.destroy(error);
-		killGroup(child, "SIGTERM");
+		tree?.signal("SIGTERM");
 	}
 }
 function writable(pipe) {
@@ -447,41 +464,46 @@ class Tail {
 
 /***/ }),
 
-/***/ "src/platform/process/program.ts":
+/***/ "src/platform/process/command.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ findProgram)
+/* harmony export */   d: () => (/* binding */ runCommand)
 /* harmony export */ });
-/* unused harmony export programFiles */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/platform/process/child.ts");
 
-
-/** Finds a program in `PATH`. Undefined if there is none. */
-async function findProgram(name, env) {
-	for (const file of programFiles(name, env)) {
-		const isThere = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
-		if (isThere)
-			return file;
-	}
-	return undefined;
-}
+const LAST_LINES = 20;
+const LAST_BYTES = 16_384;
 /**
- * The files that may be a program, in the order in which they are looked for. Windows has programs by extension (`PATHEXT`), and
- * names of variables in any case; a copy of its environment has `Path`.
+ * Runs a user's command to its end, without a shell. On a timeout, or when `signal` aborts, its whole process group
+ * ends.
+ *
+ * @throws {Failure} if the program cannot be started. Rejects with the signal's reason when it aborts.
  */
-function programFiles(name, env, { delimiter, join, sep } = (node_path__WEBPACK_IMPORTED_MODULE_1___default())) {
-	const windows = sep === "\\";
-	const variableOf = (variable) => {
-		const key = windows ? Object.keys(env).find((each) => each.toUpperCase() === variable) : variable;
-		return key === undefined ? undefined : env[key];
+async function runCommand([program, ...words], { cwd, env, input, timeoutMs, signal }) {
+	signal.throwIfAborted();
+	const stdout = [];
+	const child = (0,_child_js__WEBPACK_IMPORTED_MODULE_0__/* .startChild */ .v)(program, words, {
+		cwd,
+		env,
+		signal,
+		stdin: input,
+		timeoutMs,
+		keepBytes: LAST_BYTES,
+		onStdout: (chunk) => void stdout.push(chunk),
+	});
+	const ended = await child.ended;
+	signal.throwIfAborted();
+	return {
+		code: ended.signal === null ? ended.code : null,
+		signal: ended.signal,
+		timedOut: ended.timedOut,
+		stdout: Buffer.concat(stdout),
+		lastLines: ended.stderr
+			.split(/\r?\n/)
+			.filter((line) => line.trim() !== "")
+			.slice(-LAST_LINES),
 	};
-	const endings = windows ? ["", ...(variableOf("PATHEXT") ?? ".COM;.EXE;.BAT;.CMD").split(";")] : [""];
-	const folders = (variableOf("PATH") ?? "").split(delimiter).filter((folder) => folder !== "");
-	return folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending.toLowerCase())));
 }
 
 

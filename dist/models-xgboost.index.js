@@ -81,7 +81,7 @@ const classes = (transform, single) => ({
 });
 /** Objectives by the first word of `objective`. Its other words are `sigmoid:1`, `num_class:3` and `sqrt`. */
 function lightgbmObjective(text, file) {
-	// Without an objective the sums are the answer: it was the user's own function.
+	// A model without an objective was trained with the user's own function, so the sums are the answer.
 	if (text === undefined || text === "" || text === "custom")
 		return number(none);
 	const [name, ...words] = text.split(" ");
@@ -451,6 +451,7 @@ function packTrees(trees, { file, features, outputs }) {
 		linear: new Map(),
 		nodes,
 		depth: 0,
+		scratch: { inputs: new Float64Array(0), reached: new Int32Array(trees.length) },
 	};
 	const slots = new TreeInputs(packed.slots);
 	let start = 0;
@@ -514,6 +515,7 @@ function packTrees(trees, { file, features, outputs }) {
 	// A model of leaves only reads nothing, but the evaluator's leaves read slot 0.
 	if (packed.slots.length === 0)
 		packed.slots.push({ feature: 0, missing: _tree_source_js__WEBPACK_IMPORTED_MODULE_1__/* .missingRules */ .q.right });
+	packed.scratch.inputs = new Float64Array(packed.slots.length);
 	return packed;
 }
 class TreeInputs {
@@ -707,6 +709,45 @@ function walkSpecial(trees, root, { block, count, reached }) {
 		reached[row] = node;
 	}
 }
+/**
+ * Walks one row down all trees, four trees at a time: waiting for memory takes longer than the comparison. The four take as many
+ * steps as the deepest of them, because a row stays at the leaf that it reached, unless paths differ much in length.
+ */
+function walkRow({ words, thresholds, roots, depths, balanced, scratch }) {
+	const { inputs, reached } = scratch;
+	let tree = 0;
+	for (; tree + 4 <= roots.length; tree += 4) {
+		let a = roots[tree];
+		let b = roots[tree + 1];
+		let c = roots[tree + 2];
+		let d = roots[tree + 3];
+		const even = (balanced[tree] & balanced[tree + 1] & balanced[tree + 2] & balanced[tree + 3]) === 1;
+		const steps = Math.max(depths[tree], depths[tree + 1], depths[tree + 2], depths[tree + 3]);
+		for (let step = 0; step < steps; step++) {
+			const nextA = words[4 * a + 3] + (+(inputs[words[4 * a + 2]] <= thresholds[2 * a]) | 0);
+			const nextB = words[4 * b + 3] + (+(inputs[words[4 * b + 2]] <= thresholds[2 * b]) | 0);
+			const nextC = words[4 * c + 3] + (+(inputs[words[4 * c + 2]] <= thresholds[2 * c]) | 0);
+			const nextD = words[4 * d + 3] + (+(inputs[words[4 * d + 2]] <= thresholds[2 * d]) | 0);
+			if (!even && ((nextA ^ a) | (nextB ^ b) | (nextC ^ c) | (nextD ^ d)) === 0)
+				break;
+			a = nextA;
+			b = nextB;
+			c = nextC;
+			d = nextD;
+		}
+		reached[tree] = a;
+		reached[tree + 1] = b;
+		reached[tree + 2] = c;
+		reached[tree + 3] = d;
+	}
+	for (; tree < roots.length; tree++) {
+		let node = roots[tree];
+		for (let step = depths[tree]; step > 0; step--) {
+			node = words[4 * node + 3] + (+(inputs[words[4 * node + 2]] <= thresholds[2 * node]) | 0);
+		}
+		reached[tree] = node;
+	}
+}
 
 ;// CONCATENATED MODULE: ./src/models/trees/sum-trees.ts
 
@@ -776,61 +817,28 @@ function sumTrees(trees, { cells, rows, sums, float = false }) {
 const FEW_ROWS = 4;
 /** All trees for one row, a walk per tree without a block of rows. */
 function sumRow(trees, { cells, rows, sums, row, float }) {
-	const { slots, words, thresholds, roots } = trees;
-	const block = new Float64Array(slots.length);
+	const { slots, outputs, output, width, leaf, single, values, scratch } = trees;
+	const { inputs, reached } = scratch;
 	for (let index = 0; index < slots.length; index++) {
-		const slot = slots[index];
-		const cell = cells[slot.feature * rows + row];
+		const { feature, missing } = slots[index];
+		const cell = cells[feature * rows + row];
 		const value = float ? Math.fround(cell) : cell;
-		block[index] = isMissing(value, slot.missing) ? fillings[slot.missing] : value;
+		inputs[index] = isMissing(value, missing) ? fillings[missing] : value;
 	}
-	const reached = new Int32Array(4);
-	let tree = 0;
-	// Four trees at a time: waiting for memory takes longer than the comparison.
-	for (; tree + 4 <= roots.length; tree += 4) {
-		let a = roots[tree];
-		let b = roots[tree + 1];
-		let c = roots[tree + 2];
-		let d = roots[tree + 3];
-		for (;;) {
-			const nextA = words[4 * a + 3] + (+(block[words[4 * a + 2]] <= thresholds[2 * a]) | 0);
-			const nextB = words[4 * b + 3] + (+(block[words[4 * b + 2]] <= thresholds[2 * b]) | 0);
-			const nextC = words[4 * c + 3] + (+(block[words[4 * c + 2]] <= thresholds[2 * c]) | 0);
-			const nextD = words[4 * d + 3] + (+(block[words[4 * d + 2]] <= thresholds[2 * d]) | 0);
-			if (((nextA ^ a) | (nextB ^ b) | (nextC ^ c) | (nextD ^ d)) === 0)
-				break;
-			a = nextA;
-			b = nextB;
-			c = nextC;
-			d = nextD;
+	walkRow(trees);
+	const first = row * outputs;
+	for (let tree = 0; tree < reached.length; tree++) {
+		const node = reached[tree];
+		const place = first + output[tree];
+		const count = width[tree];
+		if (count === 1) {
+			sums[place] += single[node];
+			continue;
 		}
-		reached[0] = a;
-		reached[1] = b;
-		reached[2] = c;
-		reached[3] = d;
-		for (let k = 0; k < 4; k++)
-			addLeaf(trees, { sums, row, tree: tree + k, node: reached[k] });
+		const at = leaf[node];
+		for (let k = 0; k < count; k++)
+			sums[place + k] += values[at + k];
 	}
-	for (; tree < roots.length; tree++) {
-		let node = roots[tree];
-		for (;;) {
-			const next = words[4 * node + 3] + (+(block[words[4 * node + 2]] <= thresholds[2 * node]) | 0);
-			if (next === node)
-				break;
-			node = next;
-		}
-		addLeaf(trees, { sums, row, tree, node });
-	}
-}
-function addLeaf({ outputs, output, width, leaf, single, values }, { sums, row, tree, node }) {
-	const first = row * outputs + output[tree];
-	if (width[tree] === 1) {
-		sums[first] += single[node];
-		return;
-	}
-	const at = leaf[node];
-	for (let k = 0; k < width[tree]; k++)
-		sums[first + k] += values[at + k];
 }
 /** The number that takes the place of a missing value, so that nodes only compare. */
 const fillings = {
@@ -1381,7 +1389,7 @@ function treeOf(tree, { groups, output, weight }) {
 		...(sets !== undefined && { sets }),
 	};
 }
-/** Since 3.1 a leaf's values are a row of `leaf_weights`, which `right_children` names; before, each node's are in `base_weights`. */
+/** Since 3.1 a leaf's values are a row of `leaf_weights`, which `right_children` names; earlier versions have those of each node in `base_weights`. */
 function leafVectors(tree, { size, width }) {
 	if (!tree.has("leaf_weights")) {
 		const weights = tree.numbers("base_weights", size * width);

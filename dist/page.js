@@ -100,7 +100,7 @@ function field(column, index) {
 
 function rangedField({ name, type, example, min, max }, id) {
   const date = type === "date";
-  const inputType = date ? (example.length > 10 ? "datetime-local" : "date") : "number";
+  const inputType = date ? dateInputType(example) : "number";
   const shownExample = date ? example.replace(/(:00)?(\.000)?Z$/, "") : String(example);
   const input = element("input", { id, type: inputType, value: shownExample });
   input.defaultValue = shownExample;
@@ -129,7 +129,7 @@ function rangedField({ name, type, example, min, max }, id) {
     extra,
     read() {
       if (input.value === "") return null;
-      if (date) return inputType === "date" ? input.value : `${input.value}Z`;
+      if (date) return inputType === "datetime-local" ? `${input.value}Z` : input.value;
       return Number(input.value);
     },
     reset() {
@@ -143,6 +143,12 @@ function rangedField({ name, type, example, min, max }, id) {
       return [outside ? `outside of training, which had ${min} to ${max}` : text, outside];
     },
   };
+}
+
+/** The type of the input for a day, a time of day, or both. */
+function dateInputType(example) {
+  if (example.length > 10) return "datetime-local";
+  return example.includes(":") ? "time" : "date";
 }
 
 /** About 200 steps, of a round size. */

@@ -89,6 +89,127 @@ const dataInputs = {
 
 /***/ }),
 
+/***/ "src/contract/input-groups.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ forestGroup),
+/* harmony export */   kE: () => (/* binding */ splitGroup),
+/* harmony export */   m8: () => (/* binding */ dataGroup),
+/* harmony export */   ro: () => (/* binding */ outputGroup),
+/* harmony export */   yH: () => (/* binding */ ruleGroup),
+/* harmony export */   zD: () => (/* binding */ grouped),
+/* harmony export */   zz: () => (/* binding */ baselineGroup)
+/* harmony export */ });
+const dataGroup = [
+	"data",
+	"target",
+	"task",
+	"test-data",
+	"features",
+	"exclude",
+	"id-column",
+	"weight-column",
+	"weight-by-age",
+	"group-column",
+	"time-column",
+	"schema",
+	"encoding",
+	"delimiter",
+	"missing",
+	"scale",
+	"max-levels",
+];
+const splitGroup = ["split", "test-size", "cv"];
+const forestGroup = [
+	"engine",
+	"n-estimators",
+	"criterion",
+	"max-depth",
+	"min-samples-split",
+	"min-samples-leaf",
+	"max-features",
+	"bootstrap",
+	"max-samples",
+	"class-weight",
+	"max-bins",
+	"importances",
+	"threads",
+	"seed",
+	"decision-threshold",
+];
+const outputGroup = [
+	"model-dir",
+	"report-dir",
+	"upload-artifact",
+	"comment",
+	"issue",
+	"key",
+	"tracking",
+	"token",
+	"notify",
+	"state",
+	"on-failure",
+];
+const ruleGroup = [
+	"rules",
+	"metric",
+	"min",
+	"max",
+	"max-drop",
+	"max-relative-drop",
+	"direction",
+	"mode",
+	"margin",
+	"confidence",
+	"looks",
+	"on-inconclusive",
+];
+const baselineGroup = [
+	"baseline",
+	"baseline-predictions",
+	"anchor",
+	"anchor-predictions",
+	"upload-anchor",
+	"on-missing-baseline",
+];
+/** Groups the names of some inputs under their headings. Names without a group come under `rest`. */
+function grouped(names, groups, rest) {
+	const headings = new Map();
+	const left = new Set(names);
+	for (const [heading, members] of Object.entries(groups)) {
+		const found = members.filter((name) => left.delete(name));
+		if (found.length > 0)
+			headings.set(heading, found);
+	}
+	if (left.size > 0)
+		headings.set(rest, [...left]);
+	return headings;
+}
+
+
+/***/ }),
+
+/***/ "src/contract/model-inputs.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ modelInput),
+/* harmony export */   j: () => (/* binding */ classesInput)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/inputs.ts");
+
+/** A model that can be run: every action that takes one takes all kinds. */
+const modelInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
+	description: "Model: a bundle or its `model.onnx`, an MLflow folder, or a model file of XGBoost (JSON or UBJSON), LightGBM (text), scikit-learn (`.pkl`, `.joblib` or `.skops`) or ONNX; `model` when absent.",
+});
+const classesInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+	description: "Labels of the classes, one per line, in the order of the model's outputs. Only for a model file that does not name them; they are called 0, 1, … when absent.",
+});
+
+
+/***/ }),
+
 /***/ "src/contract/shared-inputs.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -143,38 +264,10 @@ const sharedInputs = {
 	output: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({ description: "File for the rows; `-` is stdout.", default: "-" }),
 	rules: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)({
 		description: "Rules, one per line: `accuracy >= 0.9`, `f1_macro >= baseline - 0.01`, `warn: brier <= 0.2`, `non-inferior: accuracy >= anchor - 0.02`.",
-	}, { expected: "list, one a line", list: true, parse: (value) => ({ ok: true, value }) }),
+	}, { expected: "list, one per line", list: true, parse: (value) => ({ ok: true, value }) }),
 };
 /** Folder that `train` writes the model to. Other actions read it by default. */
 const usualModel = "model";
-
-
-/***/ }),
-
-/***/ "src/core/varint.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ varintSize),
-/* harmony export */   u: () => (/* binding */ writeVarint)
-/* harmony export */ });
-/*
- * Whole numbers of variable length with seven bits per byte, lowest first, as in Protocol Buffers
- * (https://protobuf.dev/programming-guides/encoding/#varints).
- */
-/** Returns the number of bytes for a whole number from 0 to 2^31 - 1. */
-function varintSize(value) {
-	return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : 5;
-}
-/** Writes a whole number from 0 to 2^31 - 1 and returns the next position. */
-function writeVarint(bytes, at, value) {
-	while (value > 127) {
-		bytes[at++] = (value & 127) | 128;
-		value >>>= 7;
-	}
-	bytes[at++] = value;
-	return at;
-}
 
 
 /***/ }),
@@ -195,720 +288,52 @@ function yamlProblem(message) {
 
 /***/ }),
 
-/***/ "src/data/features/statistics.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-__webpack_require__.d(__webpack_exports__, {
-  Pl: () => (/* binding */ allRows),
-  d2: () => (/* binding */ countAbove),
-  BC: () => (/* binding */ countBelow),
-  ZT: () => (/* binding */ countLevels),
-  JZ: () => (/* binding */ median),
-  Cl: () => (/* binding */ moments),
-  Xd: () => (/* binding */ sortedQuantile),
-  s0: () => (/* binding */ sortedValues)
-});
-
-var table = __webpack_require__("src/data/table/table.ts");
-;// CONCATENATED MODULE: ./src/data/features/radix-sort.ts
-/** The built-in sort is as fast for fewer values. */
-const leastValues = 4096;
-/** Digits of a number's bits, from the last to the first: three of each half. */
-const digits = [
-	{ half: 0, shift: 0, mask: 0x7ff },
-	{ half: 0, shift: 11, mask: 0x7ff },
-	{ half: 0, shift: 22, mask: 0x3ff },
-	{ half: 1, shift: 0, mask: 0x7ff },
-	{ half: 1, shift: 11, mask: 0x7ff },
-	{ half: 1, shift: 22, mask: 0x3ff },
-];
-const buckets = 2048;
-/** Values of the first digit from here on are those of negative numbers. */
-const firstNegative = 512;
-/** Position of the less significant half of a number. */
-const lowHalf = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1;
-/** The second array of a sort is kept for the next one up to this length (8 MB). */
-const mostKept = 2 ** 20;
-let kept = new Float64Array(0);
-/** The upper half of the bits is the sign, the exponent and 20 binary digits: enough for most columns. */
-const upper = digits.slice(3);
-/** Moves per value after which an insertion sort gives up. */
-const mostMoves = 4;
-/**
- * Sorts numbers without NaN in place and returns them, as `Float64Array.prototype.sort` does. It is a radix sort of the
- * bits, with one read and one write per value and pass. Three passes sort by the upper half, and an insertion sort does
- * the rest. If too many numbers share their upper half, three more passes are needed.
- */
-function sortNumbers(values) {
-	if (values.length < leastValues)
-		return values.sort();
-	const other = scratch(values.length);
-	sortByDigits(values, { other, by: upper });
-	return insertionSort(values) ? values : sortByDigits(values, { other, by: digits });
-}
-function sortByDigits(values, { other, by }) {
-	const counts = by.map((digit) => countDigit(values, digit));
-	let [from, to] = [values, other];
-	for (const [at, digit] of by.entries()) {
-		const own = counts[at];
-		if (own.includes(values.length))
-			continue;
-		moveByDigit({ from, to, starts: startsOf(own), digit });
-		[from, to] = [to, from];
-	}
-	const negative = counts[counts.length - 1].subarray(firstNegative).reduce((all, count) => all + count, 0);
-	if (negative > 0) {
-		// The bits of negative numbers are in descending order, behind those of the others.
-		const positive = values.length - negative;
-		to.set(from.subarray(0, positive), negative);
-		to.set(from.subarray(positive).reverse());
-		[from, to] = [to, from];
-	}
-	if (from !== values)
-		values.set(from);
-	return values;
-}
-/** Sorts numbers that are almost in order. False if they are not, and still unsorted. */
-function insertionSort(values) {
-	let left = mostMoves * values.length;
-	for (let i = 1; i < values.length; i++) {
-		const value = values[i];
-		let at = i;
-		while (at > 0 && values[at - 1] > value) {
-			values[at] = values[at - 1];
-			at--;
-		}
-		values[at] = value;
-		left -= i - at;
-		if (left < 0)
-			return false;
-	}
-	return true;
-}
-function scratch(length) {
-	if (length > mostKept)
-		return new Float64Array(length);
-	if (kept.length < length)
-		kept = new Float64Array(length);
-	return kept.subarray(0, length);
-}
-function countDigit(values, { half, shift, mask }) {
-	const words = wordsOf(values);
-	const counts = new Uint32Array(buckets);
-	for (let i = half === 0 ? lowHalf : 1 - lowHalf; i < words.length; i += 2)
-		counts[(words[i] >>> shift) & mask]++;
-	return counts;
-}
-function wordsOf(values) {
-	return new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
-}
-/** Position of the first value of each bucket. */
-function startsOf(counts) {
-	const starts = new Uint32Array(counts.length);
-	for (let k = 1; k < counts.length; k++)
-		starts[k] = starts[k - 1] + counts[k - 1];
-	return starts;
-}
-function moveByDigit({ from, to, starts, digit: { half, shift, mask } }) {
-	const words = wordsOf(from);
-	const offset = half === 0 ? lowHalf : 1 - lowHalf;
-	for (let i = 0; i < from.length; i++) {
-		const digit = (words[2 * i + offset] >>> shift) & mask;
-		to[starts[digit]++] = from[i];
-	}
-}
-
-;// CONCATENATED MODULE: ./src/data/features/statistics.ts
-
-
-/** Returns the values of some rows, or of all, that are not missing, sorted. */
-function sortedValues(values, rows) {
-	const all = rows?.length ?? values.length;
-	const present = new Float64Array(all);
-	let count = 0;
-	for (let i = 0; i < all; i++) {
-		const value = values[rows === undefined ? i : rows[i]];
-		if (!Number.isNaN(value))
-			present[count++] = value;
-	}
-	return sortNumbers(present.subarray(0, count));
-}
-/** Returns the number of sorted values below `limit`. It is 0 if `limit` is NaN. */
-function countBelow(sorted, limit) {
-	let [from, to] = [0, sorted.length];
-	while (from < to) {
-		const middle = (from + to) >>> 1;
-		if (sorted[middle] < limit)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
-}
-/** Returns the number of sorted values above `limit`. It is 0 if `limit` is NaN. */
-function countAbove(sorted, limit) {
-	let [from, to] = [0, sorted.length];
-	while (from < to) {
-		const middle = (from + to) >>> 1;
-		if (sorted[middle] > limit)
-			to = middle;
-		else
-			from = middle + 1;
-	}
-	return sorted.length - from;
-}
-/** Returns a quantile of `sorted`, ascending and not empty, interpolated linearly like NumPy's `quantile`. */
-function sortedQuantile(sorted, p) {
-	const at = (sorted.length - 1) * p;
-	const low = Math.floor(at);
-	const below = sorted[low];
-	const above = sorted[Math.min(low + 1, sorted.length - 1)];
-	return below === above ? below : below + (above - below) * (at - low);
-}
-/** Returns the middle value, or the mean of the two middle ones. */
-function median(sorted) {
-	const half = sorted.length >> 1;
-	return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-}
-/** Returns the mean and population standard deviation in two passes. The second corrects the first one's rounding. */
-function moments(values) {
-	// Indices are several times as fast as iterators here.
-	let sum = 0;
-	for (let i = 0; i < values.length; i++)
-		sum += values[i];
-	let mean = sum / values.length;
-	let rest = 0;
-	for (let i = 0; i < values.length; i++)
-		rest += values[i] - mean;
-	mean += rest / values.length;
-	let squares = 0;
-	let linear = 0;
-	for (let i = 0; i < values.length; i++) {
-		const deviation = values[i] - mean;
-		squares += deviation * deviation;
-		linear += deviation;
-	}
-	const variance = (squares - linear ** 2 / values.length) / values.length;
-	return { mean, deviation: Math.sqrt(Math.max(0, variance)) };
-}
-/** Counts the values of a category in `rows`, sorted by text. Values that do not occur are left out. */
-function countLevels(column, rows) {
-	const counts = new Int32Array(column.levels.length);
-	let missing = 0;
-	for (let i = 0; i < rows.length; i++) {
-		const code = column.codes[rows[i]];
-		if (code === -1)
-			missing++;
-		else
-			counts[code]++;
-	}
-	const found = [];
-	for (let code = 0; code < counts.length; code++) {
-		if (counts[code] > 0)
-			found.push({ level: column.levels[code], count: counts[code] });
-	}
-	return { counts: found.sort((a, b) => (0,table/* compareText */.n6)(a.level, b.level)), missing };
-}
-/** Returns the row numbers 0 to `count` - 1. */
-function allRows(count) {
-	const rows = new Int32Array(count);
-	for (let row = 0; row < count; row++)
-		rows[row] = row;
-	return rows;
-}
-
-
-/***/ }),
-
-/***/ "src/data/table/date-format.ts":
+/***/ "src/models/bundle/kept-folder.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ dateFormatReader),
-/* harmony export */   s: () => (/* binding */ checkDateFormat)
+/* harmony export */   H: () => (/* binding */ keptFolder),
+/* harmony export */   I: () => (/* binding */ TRAINING_FILE)
 /* harmony export */ });
-/** Parses dates in a fixed format, in the directives of Python's `strptime`. */
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const FULL_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
-/** Digits need no padding, as in strptime: %d.%m.%Y also reads 1.5.2020. Months may be full names or three letters. */
-const DIRECTIVES = {
-	Y: "(?<Y>\\d{4})",
-	y: "(?<y>\\d{2})",
-	m: "(?<m>1[0-2]|0?[1-9])",
-	d: "(?<d>3[01]|[12]\\d|0?[1-9])",
-	H: "(?<H>2[0-3]|[01]?\\d)",
-	I: "(?<I>1[0-2]|0?[1-9])",
-	M: "(?<M>[0-5]?\\d)",
-	S: "(?<S>6[01]|[0-5]?\\d)",
-	f: "(?<f>\\d{1,9})",
-	p: "(?<p>[aApP]\\.?[mM]\\.?)",
-	z: "(?<z>Z|z|UTC|GMT|[+-]\\d{2}:?\\d{2})",
-	b: `(?<b>${FULL_MONTHS}|${MONTHS.join("|")})`,
-	B: `(?<B>${FULL_MONTHS}|${MONTHS.join("|")})`,
-	a: "(?:mon|tue|wed|thu|fri|sat|sun)",
-	A: "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
-	"%": "%",
-};
-/** Returns a description of a valid format, or undefined if the format is valid. */
-function checkDateFormat(format) {
-	const found = new Set();
-	for (const [, directive] of format.matchAll(/%-?(.?)/g)) {
-		if (directive === undefined || !(directive in DIRECTIVES)) {
-			return `the directives ${Object.keys(DIRECTIVES)
-				.slice(0, -1)
-				.map((each) => `%${each}`)
-				.join(" ")}`;
-		}
-		if (found.has(directive) && directive !== "%")
-			return "each directive once";
-		found.add(directive);
-	}
-	const has = (...names) => names.filter((name) => found.has(name)).length;
-	if (has("Y", "y") !== 1)
-		return "a year, %Y or %y";
-	if (has("m", "b", "B") > 1)
-		return "one directive for the month";
-	if (has("H", "I") > 1)
-		return "one directive for the hour";
-	if (has("I") !== has("p"))
-		return "%I together with %p";
-	if (has("d") === 1 && has("m", "b", "B") === 0)
-		return "a month, %m, %b or %B";
-	return undefined;
-}
-/** Returns a parser from text to milliseconds since 1970-01-01 UTC, or NaN for other formats. */
-function dateFormatReader(format) {
-	let pattern = "";
-	for (const [part, directive, literal] of format.trim().matchAll(/%-?(.)|([^%]+)/g)) {
-		if (directive !== undefined)
-			pattern += DIRECTIVES[directive] ?? escaped(part);
-		else
-			pattern += escaped(literal).replace(/\s+/g, "\\s+");
-	}
-	// Blanks at the ends are taken off first: next to those of the format they would make the search quadratic.
-	const expression = new RegExp(`^${pattern}$`, "i");
-	return (text) => {
-		const groups = expression.exec(text.trim())?.groups;
-		return groups === undefined ? Number.NaN : timeOf(groups);
-	};
-}
-function timeOf(groups) {
-	const year = groups["Y"] === undefined ? century(Number(groups["y"])) : Number(groups["Y"]);
-	const name = (groups["b"] ?? groups["B"])?.slice(0, 3).toLowerCase();
-	const month = name === undefined ? Number(groups["m"] ?? 1) - 1 : MONTHS.indexOf(name);
-	const day = Number(groups["d"] ?? 1);
-	const date = Date.UTC(year, month, day);
-	// 2026-02-30 would otherwise become a day in March.
-	if (year < 100 || new Date(date).getUTCDate() !== day)
-		return Number.NaN;
-	const half = groups["p"]?.[0]?.toLowerCase();
-	const hour = groups["I"] === undefined ? Number(groups["H"] ?? 0) : (Number(groups["I"]) % 12) + (half === "p" ? 12 : 0);
-	const seconds = (hour * 60 + Number(groups["M"] ?? 0)) * 60 + Number(groups["S"] ?? 0);
-	return date + seconds * 1000 + Math.floor(Number(`0.${groups["f"] ?? 0}`) * 1000) - offsetMs(groups["z"] ?? "Z");
-}
-/** Returns the full year as POSIX defines it: 69 to 99 are in the twentieth century. */
-function century(year) {
-	return year < 69 ? 2000 + year : 1900 + year;
-}
-function offsetMs(offset) {
-	if (!/^[+-]/.test(offset))
-		return 0;
-	const digits = offset.replace(/\D/g, "");
-	const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
-	return (offset[0] === "-" ? -minutes : minutes) * 60_000;
-}
-function escaped(text) {
-	return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-}
-
-
-/***/ }),
-
-/***/ "src/data/table/schema-file.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ parseSchema),
-/* harmony export */   q: () => (/* binding */ schemaFrom)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/nearest.ts");
-/* harmony import */ var _core_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/yaml-problem.ts");
-/* harmony import */ var _date_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/date-format.ts");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _platform_file_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/file/read.ts");
+/* harmony import */ var _training_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/models/bundle/training-file.ts");
 
 
 
 
-const TYPES = ["number", "integer", "boolean", "category", "text", "date"];
-const TABLE_KEYS = ["missing", "decimal", "thousands", "columns", "id", "target"];
-const COLUMN_KEYS = ["type", "missing", "decimal", "thousands", "percent", "currency", "format"];
-const THOUSANDS = [",", ".", " ", "'"];
+/** The file by which a folder of `train` with a command is recognised. Bundles have it too. */
+const TRAINING_FILE = "training.json";
+const mostBytes = 64_000_000;
 /**
- * Parses a schema from YAML, which includes JSON.
+ * Returns the mark of a folder in which `train` keeps a model as it is. Undefined for another folder, also for one with a
+ * `training.json` of another tool.
  *
- * @throws {Failure} that names the file and the key.
+ * @throws {Failure} for a damaged mark.
  */
-async function parseSchema(text, path) {
-	const { parseDocument } = await __webpack_require__.e("yaml").then(__webpack_require__.t.bind(__webpack_require__, "yaml/dist/index.js", 19));
-	const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true });
-	const error = document.errors[0];
-	if (error !== undefined) {
-		const line = error.linePos?.[0].line;
-		const at = line === undefined ? { file: path } : { file: path, line };
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}${line === undefined ? "" : `:${line}`}: expected YAML, got ${(0,_core_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlProblem */ .T)(error.message)} (see the example in the README)`, { at, cause: error });
-	}
-	return schemaFrom(plainValue(document, path) ?? new Map(), path);
+async function keptFolder(folder, cwd) {
+	const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder)).catch(() => []);
+	if (!names.includes(TRAINING_FILE))
+		return undefined;
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, TRAINING_FILE);
+	const text = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(path, cwd, { maxBytes: mostBytes });
+	if (!isMarked(text))
+		return undefined;
+	const training = _training_file_js__WEBPACK_IMPORTED_MODULE_3__/* .trainingDocument */ ._.parse(text, path);
+	const { added, digest } = training.model ?? {};
+	return added === undefined || digest === undefined ? undefined : { training, digest, added };
 }
-/**
- * Reads a schema from plain data: the result of `schemaToJson`, or parsed YAML.
- *
- * @param where Beginning of messages.
- * @throws {Failure} that names the key.
- */
-function schemaFrom(value, where) {
-	const root = entries(value, where, "the schema");
-	for (const key of root.keys()) {
-		if (TABLE_KEYS.includes(key))
-			continue;
-		const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, TABLE_KEYS);
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: ${key}: there is no such key${close === undefined ? " (column types stand under `columns`)" : ` (did you mean ${close}?)`}`);
-	}
-	const columns = new Map();
-	for (const [name, each] of entries(root.get("columns") ?? new Map(), where, "columns")) {
-		columns.set(name, columnSchema(each, `${where}: columns: ${name}`));
-	}
-	const id = nameOf(root.get("id"), `${where}: id`);
-	const target = nameOf(root.get("target"), `${where}: target`);
-	return {
-		...cellKeys(root, where),
-		columns,
-		...(id !== undefined && { id }),
-		...(target !== undefined && { target }),
-	};
-}
-function columnSchema(value, where) {
-	if (!isMap(value))
-		return { type: columnType(value, where) };
-	const given = entries(value, where, "the column");
-	for (const key of given.keys()) {
-		if (COLUMN_KEYS.includes(key))
-			continue;
-		const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, COLUMN_KEYS);
-		const hint = close === undefined ? `there are ${COLUMN_KEYS.join(", ")}` : `did you mean ${close}?`;
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: ${key}: there is no such key (${hint})`);
-	}
-	const numeric = ["decimal", "thousands", "percent", "currency"].find((key) => given.has(key));
-	const dated = given.has("format") ? "format" : undefined;
-	const type = given.get("type") === undefined ? undefined : columnType(given.get("type"), `${where}: type`);
-	const misplaced = type === "date"
-		? numeric
-		: type === "number" || type === "integer"
-			? dated
-			: type === undefined
-				? numeric && dated
-				: (numeric ?? dated);
-	if (misplaced !== undefined) {
-		const owner = misplaced === "format" ? "date" : "number";
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: ${misplaced}: expected a column of type ${owner}, got ${type ?? "the key format too, which is one of dates"} (take one of them out)`);
-	}
-	const schema = { ...cellKeys(given, where) };
-	if (type !== undefined)
-		schema.type = type;
-	else if (numeric !== undefined)
-		schema.type = "number";
-	else if (dated !== undefined)
-		schema.type = "date";
-	if (given.has("percent"))
-		schema.percent = flag(given.get("percent"), `${where}: percent`);
-	if (given.has("currency"))
-		schema.currency = currencySign(given.get("currency"), `${where}: currency`);
-	if (given.has("format"))
-		schema.format = dateFormat(given.get("format"), `${where}: format`);
-	return schema;
-}
-/** Reads the keys that tables and columns share. */
-function cellKeys(given, where) {
-	const missing = texts(given.get("missing"), `${where}: missing`);
-	const decimal = given.get("decimal") ?? undefined;
-	if (decimal !== undefined && decimal !== "." && decimal !== ",") {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: decimal: expected "." or ",", got ${shown(decimal)} (quote it)`);
-	}
-	const wanted = given.get("thousands") ?? undefined;
-	const thousands = THOUSANDS.find((each) => each === wanted);
-	if (wanted !== undefined && thousands === undefined) {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: thousands: expected ",", ".", " " or "'", got ${shown(wanted)} (quote it)`);
-	}
-	if (thousands !== undefined && thousands === (decimal ?? ".") && (decimal !== undefined || thousands !== ".")) {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: thousands: expected another sign than decimal, got ${shown(thousands)} for both`);
-	}
-	return {
-		...(missing !== undefined && { missing }),
-		...(decimal !== undefined && { decimal }),
-		...(thousands !== undefined && { thousands }),
-		// If points separate thousands, the decimal sign must be the comma.
-		...(thousands === "." && { decimal: "," }),
-	};
-}
-/** Rejects aliases, because a few of them can expand to gigabytes. */
-function plainValue(document, path) {
+/** Returns true for our own file, whether or not the rest of it is complete. */
+function isMarked(text) {
 	try {
-		return document.toJS({ mapAsMap: true, maxAliasCount: 0 });
+		return _training_file_js__WEBPACK_IMPORTED_MODULE_3__/* .trainingDocument */ ._.marks(JSON.parse(text));
 	}
-	catch (error) {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}: expected YAML without aliases, got one (write the value out)`, { cause: error });
+	catch {
+		return false;
 	}
-}
-function columnType(value, where) {
-	const found = TYPES.find((type) => type === value);
-	if (found === undefined)
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected one of ${TYPES.join(", ")}, got ${shown(value)}`);
-	return found;
-}
-function flag(value, where) {
-	if (typeof value !== "boolean")
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected true or false, got ${shown(value)}`);
-	return value;
-}
-function nameOf(value, where) {
-	if (value === undefined || value === null)
-		return undefined;
-	if (typeof value === "object")
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected the name of a column, got ${shown(value)}`);
-	return String(value);
-}
-function currencySign(value, where) {
-	if (typeof value === "string" && value.trim() !== "" && !/[\d.,()%+-]/.test(value))
-		return value.trim();
-	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected a sign or code such as "$" or "EUR", got ${shown(value)} (quote it)`);
-}
-function dateFormat(value, where) {
-	const problem = typeof value === "string" ? (0,_date_format_js__WEBPACK_IMPORTED_MODULE_1__/* .checkDateFormat */ .s)(value) : "a text in quotes";
-	if (problem !== undefined) {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected ${problem}, got ${shown(value)} (an example is "%d.%m.%Y")`);
-	}
-	return String(value);
-}
-function texts(value, where) {
-	if (value === undefined || value === null)
-		return undefined;
-	const values = Array.isArray(value) ? value : [value];
-	return values.map((each) => {
-		if (each === null)
-			return "";
-		if (typeof each === "object")
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected a list of texts, got ${shown(each)}`);
-		return String(each);
-	});
-}
-function isMap(value) {
-	return value instanceof Map || (typeof value === "object" && value !== null && !Array.isArray(value));
-}
-function entries(value, where, what) {
-	if (!isMap(value))
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected ${what} to map names to values, got ${shown(value)}`);
-	// YAML reads a column called 2019 or true as a number or a boolean.
-	const pairs = value instanceof Map ? [...value] : Object.entries(value);
-	return new Map(pairs.map(([key, each]) => [String(key), each]));
-}
-function shown(value) {
-	const text = JSON.stringify(outlined(value, 3)) ?? String(value);
-	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-/** The value as JSON can show it, to a depth at which neither a reader nor the stack gets lost. */
-function outlined(value, depth) {
-	if (typeof value !== "object" || value === null)
-		return typeof value === "bigint" ? String(value) : value;
-	if (depth === 0)
-		return "…";
-	if (Array.isArray(value))
-		return value.slice(0, 80).map((each) => outlined(each, depth - 1));
-	const pairs = value instanceof Map ? [...value] : Object.entries(value);
-	return Object.fromEntries(pairs.slice(0, 80).map(([key, each]) => [String(key), outlined(each, depth - 1)]));
-}
-
-
-/***/ }),
-
-/***/ "src/data/table/schema.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UZ: () => (/* binding */ NO_SCHEMA),
-/* harmony export */   XF: () => (/* binding */ schemaToJson),
-/* harmony export */   be: () => (/* binding */ unknownNames),
-/* harmony export */   dW: () => (/* binding */ mergeSchemas),
-/* harmony export */   lV: () => (/* binding */ MISSING)
-/* harmony export */ });
-/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/nearest.ts");
-
-/** Cells with these texts count as missing, even if quoted: pandas' list, and the `?` of the UCI tables. */
-const MISSING = [
-	"",
-	"?",
-	"NA",
-	"N/A",
-	"n/a",
-	"NaN",
-	"nan",
-	"-NaN",
-	"-nan",
-	"null",
-	"NULL",
-	"None",
-	"<NA>",
-	"#N/A",
-	"#NA",
-];
-const NO_SCHEMA = { columns: new Map() };
-/** Merges two schemas key by key. `over` takes precedence. */
-function mergeSchemas(base, over) {
-	const columns = new Map(base.columns);
-	for (const [name, column] of over.columns)
-		columns.set(name, { ...columns.get(name), ...column });
-	return { ...base, ...over, columns };
-}
-/** Converts a schema to JSON with the keys of the user's YAML. `schemaFrom` reads it. */
-function schemaToJson({ columns, ...table }) {
-	return { ...table, columns: Object.fromEntries(columns) };
-}
-/** Finds the names in a schema that no column has, each with the column that was probably meant. */
-function unknownNames(schema, names) {
-	const known = new Set(names);
-	return [...schema.columns.keys()].flatMap((name) => {
-		if (known.has(name))
-			return [];
-		const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, names);
-		return [close === undefined ? { name } : { name, close }];
-	});
-}
-
-
-/***/ }),
-
-/***/ "src/data/table/spelling.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ truthOf),
-/* harmony export */   Zt: () => (/* binding */ CategoryIndex),
-/* harmony export */   au: () => (/* binding */ categoryKey),
-/* harmony export */   wf: () => (/* binding */ otherSpellings)
-/* harmony export */ });
-/** Recognises different texts that mean the same category. */
-const TRUTHS = new Map([
-	["true", true],
-	["yes", true],
-	["false", false],
-	["no", false],
-]);
-const WHOLE_WITH_POINT = /^(-?(?:0|[1-9]\d*))\.0+$/;
-const SPELLINGS = {
-	true: ["true", "True", "TRUE", "yes", "Yes", "YES"],
-	false: ["false", "False", "FALSE", "no", "No", "NO"],
-};
-/** Returns the boolean that a text means: true and yes, false and no, in any case. */
-function truthOf(text) {
-	return text.length > 5 ? undefined : TRUTHS.get(text.toLowerCase());
-}
-/** Returns a key that is equal for texts of the same category: booleans in any spelling, and `1` and pandas' `1.0`. */
-function categoryKey(text) {
-	const truth = truthOf(text);
-	if (truth !== undefined)
-		return truth ? "true" : "false";
-	return WHOLE_WITH_POINT.exec(text)?.[1] ?? text;
-}
-/** Returns other common spellings of a category. */
-function otherSpellings(level) {
-	const truth = truthOf(level);
-	if (truth !== undefined)
-		return SPELLINGS[truth ? "true" : "false"].filter((each) => each !== level);
-	const whole = WHOLE_WITH_POINT.exec(level)?.[1];
-	if (whole !== undefined)
-		return [whole];
-	return /^-?(?:0|[1-9]\d{0,14})$/.test(level) ? [`${level}.0`] : [];
-}
-/**
- * Finds the position of a category by its text. A text that is a category means that category. Any other text means
- * the category of which it is another spelling, if there is exactly one.
- */
-class CategoryIndex {
-	#exact;
-	/** -1 for a key that several categories share. */
-	#byKey = new Map();
-	constructor(levels) {
-		this.#exact = new Map(levels);
-		for (const [level, position] of this.#exact) {
-			const key = categoryKey(level);
-			this.#byKey.set(key, this.#byKey.has(key) && this.#byKey.get(key) !== position ? -1 : position);
-		}
-	}
-	find(text) {
-		const exact = this.#exact.get(text);
-		if (exact !== undefined)
-			return exact;
-		const found = this.#byKey.get(categoryKey(text));
-		return found === -1 ? undefined : found;
-	}
-}
-
-
-/***/ }),
-
-/***/ "src/data/table/table.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A5: () => (/* binding */ selectRows),
-/* harmony export */   b2: () => (/* binding */ isMissing),
-/* harmony export */   kn: () => (/* binding */ findColumn),
-/* harmony export */   n6: () => (/* binding */ compareText),
-/* harmony export */   rs: () => (/* binding */ selectFromColumn)
-/* harmony export */ });
-/** The index makes look-ups fast, because there may be 100,000 columns and as many look-ups. */
-const byName = new WeakMap();
-function findColumn({ columns }, name) {
-	let index = byName.get(columns);
-	if (index === undefined || index.size !== columns.length) {
-		index = new Map(columns.map((column) => [column.name, column]));
-		byName.set(columns, index);
-	}
-	return index.get(name);
-}
-/** Returns the given rows of `table` in that order. Levels do not change. */
-function selectRows(table, rows) {
-	return { rows: rows.length, columns: table.columns.map((column) => selectFromColumn(column, rows)) };
-}
-function selectFromColumn(column, rows) {
-	if ("codes" in column) {
-		const codes = new Int32Array(rows.length);
-		for (let i = 0; i < rows.length; i++)
-			codes[i] = column.codes[rows[i]];
-		return { ...column, codes };
-	}
-	const values = new Float64Array(rows.length);
-	for (let i = 0; i < rows.length; i++)
-		values[i] = column.values[rows[i]];
-	return { ...column, values };
-}
-/** Returns true if the cell is missing. */
-function isMissing(column, row) {
-	return "codes" in column ? column.codes[row] === -1 : Number.isNaN(column.values[row]);
-}
-/** Compares texts by code point, like Python and scikit-learn. JavaScript compares UTF-16 units. */
-function compareText(a, b) {
-	const length = Math.min(a.length, b.length);
-	for (let i = 0; i < length; i++) {
-		const left = a.charCodeAt(i);
-		const right = b.charCodeAt(i);
-		if (left === right)
-			continue;
-		const leftSurrogate = left >= 0xd800 && left <= 0xdfff;
-		const rightSurrogate = right >= 0xd800 && right <= 0xdfff;
-		// A surrogate belongs to a code point above all others.
-		return leftSurrogate === rightSurrogate ? left - right : leftSurrogate ? 1 : -1;
-	}
-	return a.length - b.length;
 }
 
 
@@ -940,79 +365,161 @@ async function isBundle(folder) {
 
 /***/ }),
 
-/***/ "src/models/forest/units.ts":
+/***/ "src/models/bundle/training-file.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Np: () => (/* binding */ gridStep),
-/* harmony export */   Zo: () => (/* binding */ unitsOfTree),
-/* harmony export */   mn: () => (/* binding */ distribute)
+/* harmony export */   _: () => (/* binding */ trainingDocument)
 /* harmony export */ });
-/* unused harmony export wholeUnits */
-/** Units that the leaves of a forest sum to: the largest count that 32-bit floats reach without rounding. */
-const wholeUnits = 2 ** 24;
-/** Units of each leaf of a tree. Those of all trees sum to `wholeUnits`. */
-function unitsOfTree(tree, trees) {
-	return Math.floor((wholeUnits * (tree + 1)) / trees) - Math.floor((wholeUnits * tree) / trees);
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
+
+const trainingShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+	format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMark */ .ry)("trainyard-training-1"),
+	version: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of trainyard that wrote the file." }),
+	created: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Time of the training: ISO 8601, UTC." }),
+	command: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), { description: "The program and its arguments." }),
+	parameters: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), { key: "name" }),
+	duration_ms: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ min: 0, description: "Time that the program took." }),
+	peak_bytes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0, description: "Largest memory of the program itself; only on Linux." })),
+	python: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of Python, as it prints it." })),
+	lock: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ file: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)() }, { description: "The file that locks the packages." })),
+	seeds: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), { key: "variable", description: "Variables that set a seed." })),
+	commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)()),
+	run: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Link to the workflow run." })),
+	model: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+		path: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Path that the program wrote it to." }),
+		digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest of the file, or of the files of the folder." }),
+		size_bytes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }),
+		added: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), {
+			description: "Files that were written next to it in the model's folder. Its digest does not cover them.",
+		})),
+		about: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "The tool and the kind of model; absent for one that cannot be read." })),
+	})),
+	metrics: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), { description: "Names of the metrics." }),
+	predictions: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), { description: "Paths of the predictions." })),
+	reproduced: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["bit-equal", "equal predictions", "different"])),
+});
+const trainingDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .documentOf */ .lM)({
+	what: "a training by a command",
+	file: "training.json",
+	format: "trainyard-training",
+	version: 1,
+	writer: "train",
+	purpose: "How the team's own program was run, and what it made.",
+	remedy: "run `train` again",
+	shape: trainingShape,
+});
+
+
+/***/ }),
+
+/***/ "src/models/predictor/model-head.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ opened),
+/* harmony export */   z: () => (/* binding */ readHead)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _platform_file_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/file/read.ts");
+/* harmony import */ var _model_kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/models/predictor/model-kind.ts");
+
+
+
+
+/** Reads the first bytes of a model file, for `kindOf`. @throws {Failure} for a file that cannot be read. */
+async function readHead(path, cwd) {
+	const { path: absolute } = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectFile */ .Xp)(path, cwd);
+	const file = await opened(absolute, path);
+	try {
+		const { buffer, bytesRead } = await file.read(new Uint8Array(_model_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .HEAD_BYTES */ .Lq), 0, _model_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .HEAD_BYTES */ .Lq, 0);
+		return buffer.subarray(0, bytesRead);
+	}
+	finally {
+		await file.close();
+	}
 }
-/**
- * Divides `total` units among `width` parts in proportion to `amounts` (largest remainder method; the first of equal remainders
- * comes first). Returns false and writes nothing when all amounts are 0.
- */
-function distribute(amounts, total, units, at, width) {
-	let sum = 0;
-	let holders = 0;
-	let holder = 0;
-	for (let i = 0; i < width; i++) {
-		const amount = amounts[i];
-		if (amount <= 0)
-			continue;
-		sum += amount;
-		holders++;
-		holder = i;
-	}
-	if (holders === 0)
-		return false;
-	for (let i = 0; i < width; i++)
-		units[at + i] = 0;
-	if (holders === 1) {
-		units[at + holder] = total;
-		return true;
-	}
-	let rest = total;
-	const remainders = new Float64Array(width);
-	for (let i = 0; i < width; i++) {
-		const exact = amounts[i] > 0 ? (amounts[i] * total) / sum : 0;
-		const whole = Math.floor(exact);
-		units[at + i] = whole;
-		remainders[i] = exact - whole;
-		rest -= whole;
-	}
-	for (; rest > 0; rest--) {
-		let largest = 0;
-		for (let i = 1; i < width; i++)
-			if (remainders[i] > remainders[largest])
-				largest = i;
-		units[at + largest] = units[at + largest] + 1;
-		remainders[largest] = -1;
-	}
-	return true;
+/** Opens a file by its absolute path. `path` names it in messages. */
+async function opened(absolute, path) {
+	return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(absolute).catch((error) => {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${path}: ${(0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_2__/* .reason */ .l)(error)}`, { cause: error });
+	});
 }
-/**
- * Returns the grid step for the leaves of a regression forest: a power of two, of which 2^24 can represent any sum of
- * `trees` predictions of at most `largest`. Rounding leaves to it changes a prediction by at most trees × largest ×
- * 2^-25.
- */
-function gridStep(trees, largest) {
-	if (largest === 0)
-		return 1;
-	let exponent = Math.floor(Math.log2((trees * largest) / wholeUnits));
-	// The logarithm is rounded, and so is each leaf, by up to half a step; the rule is exact.
-	while (trees * (largest / 2 ** exponent + 0.5) > wholeUnits)
-		exponent++;
-	// 32-bit floats end at 2^-149.
-	return 2 ** Math.max(exponent, -149);
+
+
+/***/ }),
+
+/***/ "src/models/predictor/model-kind.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Lq: () => (/* binding */ HEAD_BYTES),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   tl: () => (/* binding */ modelFileName)
+/* harmony export */ });
+/** Bytes that `kindOf` looks at. */
+const HEAD_BYTES = 4096;
+/** Detects the content of a model file by its first bytes, because a name such as `model.bin` may mean anything. */
+function kindOf(head) {
+	const text = Buffer.from(head).toString("latin1");
+	if (/^\{[LiUlI]/.test(text))
+		return "xgboost";
+	if (/^\s*\{\s*"(learner|version|Model|Config)"/.test(text))
+		return "xgboost";
+	if (/^tree\r?\nversion=/.test(text))
+		return "lightgbm";
+	if (head[0] === 0x80 && head[1] >= 2 && head[1] <= 5)
+		return "pickle";
+	// Other zip archives are named by `unreadable`.
+	if (text.startsWith("PK\x03\x04") && /^.{26}..*?\.(npy|bin)|schema\.json/s.test(text.slice(0, 300)))
+		return "skops";
+	// Compressed by joblib.
+	if ((head[0] === 0x1f && head[1] === 0x8b) || (head[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(head[1]))) {
+		return "pickle";
+	}
+	// Writers put fields in order. The first field of ONNX is the version of its format, a small number.
+	if (head[0] === 0x08 && head[1] > 0 && head[1] < 128 && head.length > 16)
+		return "onnx";
+	return undefined;
 }
+/** The name of a model file in a bundle: `model.` and the ending that its tool expects. */
+function modelFileName(kind, path) {
+	const [usual, ...others] = endings[kind];
+	const ending = others.find((each) => path.toLowerCase().endsWith(`.${each}`)) ?? usual;
+	return `model.${ending}`;
+}
+const endings = {
+	xgboost: ["ubj", "json"],
+	lightgbm: ["txt"],
+	onnx: ["onnx"],
+	pickle: ["pkl", "joblib"],
+	skops: ["skops"],
+};
+/** Describes another file in a few words, with the way to get a readable one. Undefined for unknown content. */
+function unreadable(head) {
+	const text = Buffer.from(head).toString("latin1");
+	return unreadableKinds.find(([pattern]) => pattern.test(text))?.[1];
+}
+const unreadableKinds = [
+	[
+		/^binf/,
+		'an old binary XGBoost model (load it with XGBoost 3.0 or older, and write it with save_model("model.ubj"))',
+	],
+	[/^\s*\[\s*\{\s*"nodeid"/, 'a dump of an XGBoost model (write the model itself with save_model("model.ubj"))'],
+	[/^booster\[0\]/, 'a dump of an XGBoost model (write the model itself with save_model("model.ubj"))'],
+	[/^\s*\{\s*"name"\s*:\s*"tree"/, 'a dump of a LightGBM model (write the model itself with save_model("model.txt"))'],
+	[/^CBM1/, 'a binary CatBoost model (export it with save_model("model.onnx", format="onnx"))'],
+	[/^.{4}\0{4}\{/s, "a safetensors model (`describe` shows what it holds)"],
+	[/^PK.{28}[^/]{1,100}\/data\.pkl/s, "a PyTorch model (`describe` shows what it holds)"],
+	[/^PK.*config\.json/s, "a Keras model (`describe` shows what it holds)"],
+	[/^GGUF/, "a GGUF model"],
+	[/^\x89HDF/, 'an HDF5 file, as Keras writes them (export the model with model.export("model.onnx", format="onnx"))'],
+	[/^.{4}TFL3/s, "a TensorFlow Lite model"],
+	[/^\s*<(\?xml[^>]*>\s*<)?(\w+:)?PMML/, "a PMML model (export it to ONNX)"],
+];
 
 
 /***/ }),
@@ -1270,146 +777,6 @@ const table = (columns, rows) => ({
 const code = (text) => ({ kind: "code", text });
 const strong = (text) => ({ kind: "strong", text });
 const link = (text, href) => ({ kind: "link", text, href });
-
-
-/***/ }),
-
-/***/ "src/reports/notice/target.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ secretsOf),
-/* harmony export */   R: () => (/* binding */ readTargets)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:net");
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-
-const kinds = ["slack", "slack-workflow", "teams", "discord", "webhook", "email"];
-/** Reads the input `notify`: one destination per line, `KIND=ADDRESS` or an address whose host is known. */
-function readTargets(text) {
-	const reading = { targets: [], problems: [] };
-	for (const [at, line] of text.split(/\r?\n/).entries()) {
-		const given = line.trim();
-		const named = /^([a-z][a-z-]*)=(.*)$/.exec(given);
-		const address = (named?.[2] ?? given).trim();
-		// A secret that does not exist, for example in a fork, leaves a line without an address.
-		if (address === "")
-			continue;
-		const target = readTarget(named?.[1], address);
-		if (typeof target === "string")
-			reading.problems.push(`line ${at + 1}: ${target}`);
-		else
-			reading.targets.push(target);
-	}
-	return reading;
-}
-function readTarget(kind, address) {
-	if (kind !== undefined && !kinds.some((known) => known === kind))
-		return `a kind of ${kinds.join(", ")} before =, got another word`;
-	if (!URL.canParse(address))
-		return "an address such as https://… or smtps://…, got another text";
-	const url = new URL(address);
-	const isMail = url.protocol === "smtp:" || url.protocol === "smtps:";
-	if (kind === "email" || (kind === undefined && isMail))
-		return isMail ? mailTarget(url) : "an address of smtp:// or smtps://";
-	const secure = url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
-	if (!secure)
-		return "an address that starts with https:// (http:// is for the machine itself only)";
-	const found = kind ?? kindOf(url);
-	if (found === "webhook") {
-		const { key, "github-key": githubKey } = parameters(url.hash.slice(1));
-		url.hash = "";
-		return { kind: found, url, ...(key !== undefined && { key }), ...(githubKey !== undefined && { githubKey }) };
-	}
-	if (found === "discord")
-		url.searchParams.set("wait", "true");
-	const isWorkflow = found === "slack" && url.pathname.startsWith("/triggers/");
-	return { kind: isWorkflow ? "slack-workflow" : found, url };
-}
-/** Finds the service by the host of its webhooks. Any other host has a webhook of one's own. */
-function kindOf({ hostname, pathname }) {
-	if (/^hooks\.slack(-gov)?\.com$/.test(hostname))
-		return "slack";
-	if (/\.(api\.powerplatform|logic\.azure|webhook\.office)\.com$/.test(hostname))
-		return "teams";
-	if (/^(\w+\.)?discord(app)?\.com$/.test(hostname) && pathname.startsWith("/api/webhooks/"))
-		return "discord";
-	return "webhook";
-}
-/** `smtps://USER:PASSWORD@HOST:465?from=…&to=…`. Several `to` are several recipients. */
-function mailTarget(url) {
-	const given = url.search.slice(1);
-	const to = given
-		.split("&")
-		.filter((pair) => pair.startsWith("to="))
-		.flatMap((pair) => decoded(pair.slice("to=".length)).split(","))
-		.map((each) => each.trim())
-		.filter((each) => each !== "");
-	const { from, ...rest } = parameters(given);
-	if (from === undefined || to.length === 0)
-		return "?from=ADDRESS&to=ADDRESS at the end of the mail server's address";
-	if ([from, ...to].some((each) => !/^[^@\s<>]+@[^@\s<>]+$/.test(each)))
-		return "e-mail addresses in from and to";
-	const secure = url.protocol === "smtps:";
-	const [user, password] = [decoded(url.username), decoded(url.password)];
-	const oauth2 = {
-		...(rest["access-token"] && { accessToken: rest["access-token"] }),
-		...(rest["client-id"] && { clientId: rest["client-id"] }),
-		...(rest["client-secret"] && { clientSecret: rest["client-secret"] }),
-		...(rest["refresh-token"] && { refreshToken: rest["refresh-token"] }),
-		...(rest["token-url"] && { accessUrl: rest["token-url"] }),
-	};
-	return {
-		kind: "email",
-		server: {
-			host: url.hostname.replace(/^\[|\]$/g, ""),
-			port: Number(url.port) || (secure ? 465 : 587),
-			secure,
-			isLoopback: isLoopback(url.hostname),
-			...(user !== "" && { user }),
-			...(password !== "" && { password }),
-			...(Object.keys(oauth2).length > 0 && { oauth2 }),
-			from,
-			to,
-		},
-	};
-}
-/** `a=b&c=d`, in which `+` is a plus: keys in base64 and e-mail addresses have it. */
-function parameters(text) {
-	return Object.fromEntries(text
-		.split("&")
-		.map((pair) => [pair.slice(0, Math.max(0, pair.indexOf("="))), decoded(pair.slice(pair.indexOf("=") + 1))])
-		.filter(([name]) => name !== ""));
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	}
-	catch {
-		return text;
-	}
-}
-function isLoopback(hostname) {
-	const host = hostname.replace(/^\[|\]$/g, "");
-	return host === "localhost" || host === "::1" || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 4 && host.startsWith("127."));
-}
-/** Every text in the destinations that must not appear in a log. */
-function secretsOf(text) {
-	const { targets } = readTargets(text);
-	const found = targets.flatMap((target) => {
-		if (target.kind === "email") {
-			const { user, password, oauth2 } = target.server;
-			return [
-				password,
-				...(oauth2 === undefined ? [] : [oauth2.accessToken, oauth2.clientSecret, oauth2.refreshToken]),
-				...(password === undefined ? [] : [Buffer.from(`\0${user}\0${password}`).toString("base64")]),
-			];
-		}
-		const keys = target.kind === "webhook" ? [target.key, target.githubKey] : [];
-		return [target.url.href, `${target.url.pathname}${target.url.search}`, ...keys];
-	});
-	return [...new Set(found.filter((each) => each !== undefined && each.length >= 4))];
-}
 
 
 /***/ })

@@ -30,7 +30,7 @@ function fetchThrough(client, silenceMs) {
 				method,
 				url,
 				headers,
-				...(typeof body === "string" && { body }),
+				...((typeof body === "string" || body instanceof Uint8Array) && { body }),
 				signal: signal ?? new AbortController().signal,
 				silenceMs,
 			});

@@ -62,6 +62,10 @@ const causes = [
 	[/more than \d[\d,]* comments|comment limit/i, "the pull request has reached GitHub's limit of comments"],
 	[/SAML/i, "the organization asks for single sign-on: authorize the token for it"],
 	[/IP allow list/i, "the organization's IP allow list does not hold this runner's address"],
+	[
+		/not permitted to create or approve pull requests/i,
+		"allow it in the repository's settings: Actions, General, Workflow permissions",
+	],
 	[/archived/i, "the repository is archived and can only be read"],
 	[/issues (are|has been) disabled/i, "issues are switched off in this repository"],
 ];

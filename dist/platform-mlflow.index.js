@@ -2,149 +2,87 @@ export const id = "platform-mlflow";
 export const ids = ["platform-mlflow"];
 export const modules = {
 
-/***/ "src/evaluation/baseline/artifact.ts":
+/***/ "src/platform/mlflow/artifact-upload.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ findArtifact)
+  u: () => (/* binding */ artifactFiles),
+  x: () => (/* binding */ uploadArtifacts)
 });
 
-var failure = __webpack_require__("src/core/failure.ts");
-var port = __webpack_require__("src/platform/github/port.ts");
-;// CONCATENATED MODULE: ./src/platform/github/trusted-run.ts
+var external_node_crypto_ = __webpack_require__("node:crypto");
+var external_node_fs_ = __webpack_require__("node:fs");
+var promises_ = __webpack_require__("node:fs/promises");
+var external_node_path_ = __webpack_require__("node:path");
+var external_node_stream_promises_ = __webpack_require__("node:stream/promises");
+var artifacts = __webpack_require__("src/platform/mlflow/artifacts.ts");
+var mlflow_error = __webpack_require__("src/platform/mlflow/error.ts");
+var shapes = __webpack_require__("src/platform/mlflow/shapes.ts");
+;// CONCATENATED MODULE: ./src/platform/mlflow/multipart-upload.ts
+
+
+
+
+/** S3 takes no more parts. */
+const mostParts = 10_000;
 /**
- * Events that only people with write access, or GitHub's own schedule, can cause. Runs of other events
- * (`pull_request`, `workflow_run`, `issue_comment`) may use files from anyone.
- */
-const TRUSTED_EVENTS = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
-/** Returns true if a run's artifacts are trusted: it ran on this repository's default branch for a trusted event. */
-function isTrustedRun(run, branch) {
-	return (TRUSTED_EVENTS.includes(run.event) &&
-		run.head_branch === branch &&
-		// Repositories are compared by id, because names can change.
-		run.head_repository?.id !== undefined &&
-		run.head_repository.id === run.repository?.id);
-}
-
-;// CONCATENATED MODULE: ./src/evaluation/baseline/artifact.ts
-
-
-
-/** Maximum number of runs to inspect. A default branch with more failures in a row has no baseline. */
-const mostRuns = 100;
-const runs = "/repos/{owner}/{repo}/actions/runs";
-/**
- * Finds the newest artifact of that name from a successful run of the default branch, or from the run of the commit
- * `preferred` if there is one. It only reads runs that `isTrustedRun` accepts, and not the current run unless `interrupted`. If a run
- * has several attempts, its newest artifact is used.
+ * Uploads a file in parts to the store behind the server.
  *
- * @returns The artifact, or the reason why there is none.
- * @throws {RequestError} if GitHub does not allow its artifacts to be read.
- * @throws {Failure} if the server does not say which run an artifact belongs to.
+ * @returns False if the server offers no such upload, as those with a store on their own disk.
+ * @throws {MlflowError} if a part is refused. The upload is aborted then.
  */
-async function findArtifact(search) {
-	const { name, github, preferred, interrupted = false } = search;
-	const branch = github.run.defaultBranch ?? (await defaultBranch(github));
-	const skipped = { expired: 0, red: 0, refused: 0, seen: new Set() };
-	let looked = 0;
-	// The newest runs come first, so one page and one run are usually enough.
-	const lists = [...(preferred === undefined ? [] : [ofCommit(search, preferred)]), artifact_all(github, name)];
-	for (const list of lists) {
-		for await (const artifact of list) {
-			const origin = artifact.workflow_run;
-			if (artifact.name !== name || skipped.seen.has(artifact.id))
-				continue;
-			skipped.seen.add(artifact.id);
-			if (typeof origin?.id !== "number") {
-				throw new failure/* Failure */.H(`baseline: artifact:${name}: this server does not say which run an artifact is of (Gitea and Forgejo do not): keep the report in the repository and name it as git:REF:PATH`);
-			}
-			if ((origin.id === github.run.runId && !interrupted) || origin.head_branch !== branch)
-				continue;
-			if (origin.head_repository_id !== origin.repository_id)
-				continue;
-			if (artifact.expired) {
-				skipped.expired++;
-				continue;
-			}
-			const found = await judged({ id: artifact.id, runId: origin.id }, { branch, search, skipped });
-			if (found !== undefined)
-				return found;
-			if (++looked >= mostRuns)
-				return missing(name, branch, skipped);
+async function uploadInParts(client, large) {
+	const { file, sizeBytes, folder, name } = large;
+	const partBytes = Math.max(client.server.partBytes, Math.ceil(sizeBytes / mostParts));
+	const count = Math.ceil(sizeBytes / partBytes);
+	const path = (call) => `api/2.0/mlflow-artifacts/mpu/${call}/${(0,artifacts/* encoded */.dS)(folder)}`;
+	const created = await client.post(path("create"), { path: name, num_parts: count }).catch(unlessUnknown);
+	if (created === undefined)
+		return false;
+	// A store such as GCS has no id for an upload.
+	const id = (0,shapes/* optionalText */.mR)(created["upload_id"]);
+	const upload = { path: name, ...(id !== undefined && { upload_id: id }) };
+	try {
+		const credentials = (0,shapes/* objectsIn */.Qv)(created, "credentials");
+		if (credentials.length !== count)
+			throw new mlflow_error/* MlflowError */.mF(`${client.server.url}: ${name}: expected ${count} addresses, got ${credentials.length}`);
+		const parts = [];
+		for (const [index, credential] of credentials.entries()) {
+			const url = partUrl((0,shapes/* textIn */.r7)(credential, "url", "mpu/create"), client);
+			const start = index * partBytes;
+			const end = Math.min(start + partBytes, sizeBytes);
+			const body = { sizeBytes: end - start, read: () => (0,external_node_fs_.createReadStream)(file, { start, end: end - 1 }) };
+			const etag = await client.uploadPart(url, headersOf(credential["headers"]), body);
+			parts.push({ part_number: Number(credential["part_number"] ?? index + 1), etag, url: url.href });
 		}
+		await client.post(path("complete"), { ...upload, parts });
+		return true;
 	}
-	return missing(name, branch, skipped);
+	catch (error) {
+		await client.post(path("abort"), upload).catch(() => undefined);
+		throw error;
+	}
 }
-async function judged({ id, runId }, { branch, search: { github, interrupted = false, take = async () => "taken" }, skipped }) {
-	const run = await github.request("GET", `${runs}/{run_id}`, { run_id: runId });
-	if (typeof run?.id !== "number" || typeof run.head_sha !== "string")
-		throw new port/* RequestError */.G(undefined, `expected GitHub's answer about run ${runId}, got something else`);
-	if ((run.conclusion !== "success" && !interrupted) || !isTrustedRun(run, branch)) {
-		skipped.red++;
+/** An old server, or one whose store has no such upload. */
+function unlessUnknown(error) {
+	if (error instanceof mlflow_error/* MlflowError */.mF && (error.isMissingEndpoint || error.status === 501))
 		return undefined;
-	}
-	const found = { id, runId: run.id, commit: run.head_sha, url: run.html_url };
-	const answer = await take(found);
-	if (answer === "taken")
-		return found;
-	skipped[answer]++;
-	return undefined;
+	throw error;
 }
-function missing(name, branch, skipped) {
-	const others = [
-		...(skipped.red > 0
-			? [
-				`${skipped.red} of runs that failed or are not trusted (a run for push, schedule or a dispatch event on the branch itself is)`,
-			]
-			: []),
-		...(skipped.expired > 0 ? [`${skipped.expired} that expired`] : []),
-		...(skipped.refused > 0 ? [`${skipped.refused} of models that were refused`] : []),
-	];
-	const seen = others.length === 0 ? "" : `, only ${others.join(" and ")}`;
-	return `no successful run of ${branch} has an artifact called ${name}${seen}`;
+function partUrl(text, client) {
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	if (url !== undefined && /^https?:$/.test(url.protocol))
+		return url;
+	throw new mlflow_error/* MlflowError */.mF(`${client.server.url}: mpu/create: expected the address of a store, got another text`);
 }
-function artifact_all(github, name) {
-	return github.list("/repos/{owner}/{repo}/actions/artifacts", { name, per_page: 100 });
-}
-/** Lists the artifacts of one commit's runs, the newest run first. */
-async function* ofCommit({ github, name }, commit) {
-	for await (const { id } of github.list(runs, { head_sha: commit, status: "success" })) {
-		yield* github.list(`${runs}/{run_id}/artifacts`, { run_id: id, name });
-	}
-}
-/** Returns the default branch, which a schedule's event may not contain. */
-async function defaultBranch(github) {
-	const { default_branch: branch } = await github.request("GET", "/repos/{owner}/{repo}");
-	if (typeof branch === "string")
-		return branch;
-	throw new port/* RequestError */.G(undefined, "expected GitHub's answer about the repository, got something else");
+function headersOf(value) {
+	const entries = Object.entries(Object(value)).filter((each) => typeof each[1] === "string");
+	return Object.fromEntries(entries);
 }
 
+;// CONCATENATED MODULE: ./src/platform/mlflow/artifact-upload.ts
 
-/***/ }),
-
-/***/ "src/platform/mlflow/artifacts.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mj: () => (/* binding */ isPassedOn),
-/* harmony export */   UL: () => (/* binding */ downloadArtifacts),
-/* harmony export */   uN: () => (/* binding */ artifactFiles),
-/* harmony export */   wn: () => (/* binding */ listArtifacts),
-/* harmony export */   xz: () => (/* binding */ uploadArtifacts)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:fs/promises");
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:path");
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("node:stream/promises");
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _core_text_end_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/core/text-end.ts");
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/mlflow/error.ts");
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/platform/mlflow/shapes.ts");
 
 
 
@@ -154,45 +92,113 @@ async function defaultBranch(github) {
 
 /** The server's undocumented call for stores that it does not pass on takes no more. */
 const mostPassedOnBytes = 10_000_000;
-const mostFiles = 5000;
 /**
- * Uploads files, and compares their sizes with what the server then lists.
+ * Uploads files, and compares their sizes with what the server then lists. `SHA256SUMS` with their digests is uploaded to `folder`,
+ * because the server keeps none.
  *
  * @throws {MlflowError} for a name that a server would change or refuse, before anything is sent.
  */
-async function uploadArtifacts(client, place, files) {
+async function uploadArtifacts(client, place, { files, folder }) {
+	if (files.length === 0)
+		return;
 	for (const { path } of files)
 		refuseName(path);
+	const prefix = folder === "" ? "" : `${folder}/`;
+	const sums = { path: `${prefix}${artifacts/* sumsFile */.r2}`, content: { text: await sumsOf(files, prefix) } };
 	const sizes = new Map();
-	for (const { path, content } of files) {
-		const sizeBytes = "text" in content ? Buffer.byteLength(content.text) : (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(content.file)).size;
+	let isInParts = true;
+	for (const { path, content } of [...files, sums]) {
+		const sizeBytes = "text" in content ? Buffer.byteLength(content.text) : (await (0,promises_.stat)(content.file)).size;
 		sizes.set(path, sizeBytes);
-		const body = "text" in content ? content.text : { sizeBytes, read: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(content.file, { end: sizeBytes }) };
-		const proxied = proxiedPath(place);
+		const proxied = (0,artifacts/* proxiedPath */.rx)(place);
+		if (proxied !== undefined && isInParts && "file" in content && sizeBytes >= client.server.multipartMinBytes) {
+			const target = `${proxied}/${path}`;
+			const large = { file: content.file, sizeBytes, folder: (0,external_node_path_.dirname)(target), name: (0,external_node_path_.basename)(target) };
+			isInParts = sizeBytes > 0 && (await uploadInParts(client, large));
+			if (isInParts)
+				continue;
+		}
+		const body = "text" in content ? content.text : { sizeBytes, read: () => (0,external_node_fs_.createReadStream)(content.file, { end: sizeBytes }) };
 		if (proxied !== undefined) {
-			await client.upload(`api/2.0/mlflow-artifacts/artifacts/${encoded(`${proxied}/${path}`)}`, body);
+			await client.upload(`api/2.0/mlflow-artifacts/artifacts/${(0,artifacts/* encoded */.dS)(`${proxied}/${path}`)}`, body);
 			continue;
 		}
 		if (place.runId === undefined || sizeBytes > mostPassedOnBytes)
-			throw storeError(client, place, path);
+			throw (0,artifacts/* storeError */.gl)(client, place, path);
 		const query = new URLSearchParams({ run_uuid: place.runId, path });
 		await client.upload(`ajax-api/2.0/mlflow/upload-artifact?${query}`, body, "POST");
 	}
 	await compareSizes(client, place, sizes);
 }
+/** The digests of files as `sha256sum` writes them, with paths below `prefix`. */
+async function sumsOf(files, prefix) {
+	const lines = [];
+	for (const { path, content } of files) {
+		const hash = (0,external_node_crypto_.createHash)("sha256");
+		if ("text" in content)
+			hash.update(content.text);
+		else
+			await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(content.file), hash);
+		lines.push(`${hash.digest("hex")}  ${path.slice(prefix.length)}\n`);
+	}
+	return lines.join("");
+}
 async function compareSizes(client, place, sizes) {
-	const folders = new Set([...sizes.keys()].map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)));
+	const folders = new Set([...sizes.keys()].map((path) => (0,external_node_path_.dirname)(path)));
 	for (const folder of folders) {
-		const listed = new Map((await listArtifacts(client, place, folder === "." ? "" : folder)).map((each) => [each.path, each]));
+		const listed = new Map((await (0,artifacts/* listArtifacts */.wn)(client, place, folder === "." ? "" : folder)).map((each) => [each.path, each]));
 		for (const [path, size] of sizes) {
-			if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) !== folder)
+			if ((0,external_node_path_.dirname)(path) !== folder)
 				continue;
 			const found = listed.get(path)?.sizeBytes;
 			if (found !== size)
-				throw new _error_js__WEBPACK_IMPORTED_MODULE_4__/* .MlflowError */ .mF(`${client.server.url}: ${path}: expected ${size} bytes after the upload, got ${found ?? "no file"}`);
+				throw new mlflow_error/* MlflowError */.mF(`${client.server.url}: ${path}: expected ${size} bytes after the upload, got ${found ?? "no file"}`);
 		}
 	}
 }
+/** @throws {MlflowError} for a name that the server would decode into another one, or refuse. */
+function refuseName(path) {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
+	if (!/[%#\\\u0000-\u001f]/.test(path) && (0,artifacts/* isInside */.FK)(path, ""))
+		return;
+	throw new mlflow_error/* MlflowError */.mF(`${JSON.stringify(path)}: expected a file name that MLflow can store, without % # \\ and control characters`);
+}
+/** Lists the files in a folder on this disk, for an upload below `prefix`. Links are left out. */
+async function artifactFiles(folder, prefix) {
+	const entries = await (0,promises_.readdir)(folder, { withFileTypes: true, recursive: true });
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => {
+		const file = (0,external_node_path_.join)(entry.parentPath, entry.name);
+		const below = file.slice(folder.length + 1).replaceAll("\\", "/");
+		return { path: prefix === "" ? below : `${prefix}/${below}`, content: { file } };
+	})
+		.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+
+/***/ }),
+
+/***/ "src/platform/mlflow/artifacts.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   Mj: () => (/* binding */ isPassedOn),
+/* harmony export */   dS: () => (/* binding */ encoded),
+/* harmony export */   gl: () => (/* binding */ storeError),
+/* harmony export */   r2: () => (/* binding */ sumsFile),
+/* harmony export */   rx: () => (/* binding */ proxiedPath),
+/* harmony export */   wn: () => (/* binding */ listArtifacts)
+/* harmony export */ });
+/* harmony import */ var _core_text_end_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/text-end.ts");
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/platform/mlflow/error.ts");
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/platform/mlflow/shapes.ts");
+
+
+
+/** Name of the file with the SHA-256 of every file next to and below it, as `sha256sum` writes it. */
+const sumsFile = "SHA256SUMS";
 /** Lists one folder. Empty if there is none. */
 async function listArtifacts(client, place, folder) {
 	const proxied = proxiedPath(place);
@@ -201,52 +207,12 @@ async function listArtifacts(client, place, folder) {
 	const answer = proxied === undefined
 		? await client.get("artifacts/list", { run_id: place.runId, ...(folder !== "" && { path: folder }) })
 		: await client.json(`api/2.0/mlflow-artifacts/artifacts?${new URLSearchParams({ path: folder === "" ? proxied : `${proxied}/${folder}` })}`);
-	return (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .objectsIn */ .Qv)(answer, "files").flatMap(({ path, is_dir: isFolder, file_size: size }) => {
+	return (0,_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsIn */ .Qv)(answer, "files").flatMap(({ path, is_dir: isFolder, file_size: size }) => {
 		if (typeof path !== "string" || path === "")
 			return [];
 		const whole = proxied === undefined || folder === "" ? path : `${folder}/${path}`;
 		return [{ path: whole, isFolder: isFolder === true, sizeBytes: Number(size ?? 0) }];
 	});
-}
-/**
- * Downloads a folder with everything in it.
- *
- * @returns The number of files. 0 if there is no such folder.
- * @throws {MlflowError} for names that leave the folder, and for more files than a model has.
- */
-async function downloadArtifacts(client, place, { folder, target }) {
-	let count = 0;
-	const rest = [folder];
-	for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
-		for (const { path, isFolder, sizeBytes } of await listArtifacts(client, place, at)) {
-			const below = folder === "" ? path : path.slice(folder.length + 1);
-			if (!isInside(path, at))
-				throw new _error_js__WEBPACK_IMPORTED_MODULE_4__/* .MlflowError */ .mF(`${client.server.url}: expected files of ${at || "the run"}, got ${JSON.stringify(path)}`);
-			if (++count > mostFiles)
-				throw new _error_js__WEBPACK_IMPORTED_MODULE_4__/* .MlflowError */ .mF(`${client.server.url}: expected at most ${mostFiles} files, got more`);
-			if (isFolder)
-				rest.push(path);
-			else
-				await downloadFile(client, place, { path, sizeBytes, target: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, below) });
-		}
-	}
-	return count;
-}
-function isInside(path, folder) {
-	const parts = path.split("/");
-	const clean = parts.every((part) => part !== "" && part !== "." && part !== "..") && !/[\\\0]/.test(path);
-	return clean && (folder === "" || path.startsWith(`${folder}/`));
-}
-async function downloadFile(client, place, { path, sizeBytes, target }) {
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
-	const proxied = proxiedPath(place);
-	const address = proxied === undefined
-		? `get-artifact?${new URLSearchParams({ run_uuid: place.runId ?? "", path })}`
-		: `api/2.0/mlflow-artifacts/artifacts/${encoded(`${proxied}/${path}`)}`;
-	await client.download(address, async ({ body }) => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(body, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(target)));
-	const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target);
-	if (sizeBytes > 0 && size !== sizeBytes)
-		throw new _error_js__WEBPACK_IMPORTED_MODULE_4__/* .MlflowError */ .mF(`${client.server.url}: ${path}: expected ${sizeBytes} bytes, got ${size}`);
 }
 /** Returns true if the server passes the files of a place on. Others need the credentials of a cloud. */
 function isPassedOn(place) {
@@ -258,35 +224,23 @@ function proxiedPath({ uri }) {
 		return undefined;
 	const rest = uri.slice("mlflow-artifacts:".length);
 	const host = rest.startsWith("//") ? rest.indexOf("/", 2) : 0;
-	const path = host === -1 ? "" : (0,_core_text_end_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutEnd */ .M)(rest.slice(host), "/");
+	const path = host === -1 ? "" : (0,_core_text_end_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .M)(rest.slice(host), "/");
 	const start = path.search(/[^/]/);
 	return start === -1 ? undefined : path.slice(start);
 }
 function storeError({ server }, { uri }, path) {
 	const [scheme] = /^[a-z][a-z\d+.-]*:/i.exec(uri) ?? ["a folder of the server"];
-	return new _error_js__WEBPACK_IMPORTED_MODULE_4__/* .MlflowError */ .mF(`${server.url}: ${path}: expected a server that passes files on (\`mlflow server --serve-artifacts\`), got files in ${scheme}, which only the cloud's own credentials open`);
+	return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MlflowError */ .mF(`${server.url}: ${path}: expected a server that passes files on (\`mlflow server --serve-artifacts\`), got files in ${scheme}, which only the cloud's own credentials open`);
 }
-/** @throws {MlflowError} for a name that the server would decode into another one, or refuse. */
-function refuseName(path) {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
-	if (!/[%#\\\u0000-\u001f]/.test(path) && isInside(path, ""))
-		return;
-	throw new _error_js__WEBPACK_IMPORTED_MODULE_4__/* .MlflowError */ .mF(`${JSON.stringify(path)}: expected a file name that MLflow can store, without % # \\ and control characters`);
+/** Returns true for a path that stays below a folder. Paths of a server are not trusted. */
+function isInside(path, folder) {
+	const parts = path.split("/");
+	const clean = parts.every((part) => part !== "" && part !== "." && part !== "..") && !/[\\\0]/.test(path);
+	return clean && (folder === "" || path.startsWith(`${folder}/`));
 }
+/** Encodes each part of a path. */
 function encoded(path) {
 	return path.split("/").map(encodeURIComponent).join("/");
-}
-/** Lists the files in a folder on this disk, for an upload below `prefix`. Links are left out. */
-async function artifactFiles(folder, prefix) {
-	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true, recursive: true });
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => {
-		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name);
-		const below = file.slice(folder.length + 1).replaceAll("\\", "/");
-		return { path: prefix === "" ? below : `${prefix}/${below}`, content: { file } };
-	})
-		.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 
@@ -418,76 +372,6 @@ function numberOf(value) {
 
 /***/ }),
 
-/***/ "src/platform/mlflow/error.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Of: () => (/* binding */ refusalOf),
-/* harmony export */   TG: () => (/* binding */ transientStatuses),
-/* harmony export */   mF: () => (/* binding */ MlflowError)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/shape/index.ts");
-/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/github/refusal.ts");
-
-
-
-/** A call that an MLflow server refused or did not answer. */
-class MlflowError extends _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
-	/** MLflow's code, such as `RESOURCE_DOES_NOT_EXIST`. Undefined if the answer was not MLflow's. */
-	code;
-	/** Undefined if there was no answer. */
-	status;
-	/** True for a page instead of JSON with status 404: this server is too old for the call, or the address is wrong. */
-	isMissingEndpoint;
-	constructor(message, options = {}) {
-		super(message, options);
-		this.code = options.code;
-		this.status = options.status;
-		this.isMissingEndpoint = options.isMissingEndpoint ?? false;
-	}
-}
-/** Statuses after which the same request may succeed later. MLflow's own client retries them too. */
-const transientStatuses = new Set([408, 429, 500, 502, 503, 504]);
-/** Explains an answer that is not a success. */
-function refusalOf({ url, call, status, text }) {
-	const answer = jsonIn(text);
-	const code = typeof answer?.["error_code"] === "string" ? answer["error_code"] : undefined;
-	const message = typeof answer?.["message"] === "string" ? answer["message"] : text;
-	const isMissingEndpoint = status === 404 && answer === undefined;
-	const said = (0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .plainMessage */ .C5)(message) || "no message";
-	const hint = hintFor({ status, code, said });
-	return new MlflowError(`${url}: ${call}: MLflow answered ${status}: ${code === undefined ? "" : `${code}: `}${said}${hint === undefined ? "" : ` (${hint})`}`, { code, status, isMissingEndpoint });
-}
-function hintFor({ status, code, said }) {
-	if (status === 401)
-		return "check MLFLOW_TRACKING_USERNAME with MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN";
-	if (/Invalid Host header/i.test(said))
-		return "start the server with --allowed-hosts and the name by which this machine reaches it";
-	if (status === 403)
-		return "this user may not do that: ask for the permission on the experiment or the model";
-	if (status === 404 && code === undefined)
-		return "the server does not know this call: it is too old, or MLFLOW_TRACKING_URI lacks a path prefix";
-	if (status >= 300 && status < 400)
-		return "a sign-in page or another address is in front of the server";
-	if (status === 413)
-		return "a gateway in front of the server limits the size of requests";
-	return undefined;
-}
-function jsonIn(text) {
-	try {
-		const value = JSON.parse(text);
-		return (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) ? value : undefined;
-	}
-	catch {
-		// Sign-in plugins, gateways and crashes answer with a page or with plain text.
-		return undefined;
-	}
-}
-
-
-/***/ }),
-
 /***/ "src/platform/mlflow/logged-model.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -500,7 +384,7 @@ function jsonIn(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:path");
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/platform/file/read.ts");
-/* harmony import */ var _artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/mlflow/artifacts.ts");
+/* harmony import */ var _artifact_upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/mlflow/artifact-upload.ts");
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/mlflow/error.ts");
 /* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/mlflow/shapes.ts");
 
@@ -519,14 +403,17 @@ async function logModel(client, run, model) {
 	const logged = await createLoggedModel(client, run, model);
 	if (logged === undefined) {
 		const place = { uri: run.artifactUri, runId: run.id };
-		await (0,_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadArtifacts */ .xz)(client, place, await modelFiles(model, run.id, undefined));
+		await (0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadArtifacts */ .x)(client, place, {
+			files: await modelFiles(model, run.id, undefined),
+			folder: model.name,
+		});
 		return undefined;
 	}
 	if (logged.status !== "LOGGED_MODEL_READY") {
 		const finish = (status) => client.send("PATCH", `logged-models/${logged.id}`, { model_id: logged.id, status });
 		try {
 			const files = await modelFiles({ ...model, name: "" }, run.id, logged.id);
-			await (0,_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadArtifacts */ .xz)(client, { uri: logged.artifactUri, runId: undefined }, files);
+			await (0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadArtifacts */ .x)(client, loggedModelPlace(logged), { files, folder: "" });
 			await finish("LOGGED_MODEL_READY");
 		}
 		catch (error) {
@@ -591,7 +478,7 @@ async function modelFiles({ folder, name }, runId, modelId) {
 	const text = await (0,_file_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(mark, "/", { maxBytes: 16_000_000 });
 	const lines = text.split("\n").filter((line) => line !== "" && !/^(run_id|model_id|artifact_path):/.test(line));
 	lines.push(`run_id: ${runId}`, modelId === undefined ? `artifact_path: ${name}` : `model_id: ${modelId}`, "");
-	const files = await (0,_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactFiles */ .uN)(folder, name);
+	const files = await (0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactFiles */ .u)(folder, name);
 	return files.map((each) => "file" in each.content && each.content.file === mark ? { ...each, content: { text: lines.join("\n") } } : each);
 }
 /** The place of a logged model's files. */
@@ -714,8 +601,9 @@ async function findRun(client, experimentId, tags) {
 		max_results: 1,
 		order_by: ["attributes.start_time DESC"],
 	});
-	const [first] = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsIn */ .Qv)(answer, "runs");
-	return first && runIn(first);
+	const found = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .objectsIn */ .Qv)(answer, "runs").map(runIn);
+	// A gateway or a server that ignores the filter must not make this log into another run.
+	return found.find((run) => tags.every(({ tag, value }) => run.tags.get(tag) === value));
 }
 /**
  * Logs metrics, tags, and the parameters that the run does not have yet, because a parameter never changes. It may be

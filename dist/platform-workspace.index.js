@@ -2,224 +2,6 @@ export const id = "platform-workspace";
 export const ids = ["platform-workspace"];
 export const modules = {
 
-/***/ "src/core/random.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ Random)
-/* harmony export */ });
-/**
- * Seeded random numbers that are the same on every machine: sfc32 (Chris Doty-Humphrey, PractRand), seeded through
- * splitmix32. `stream` selects an independent sequence of the same seed, for example for a tree, a resample or a
- * shuffle.
- */
-class Random {
-	#a;
-	#b;
-	#c;
-	#counter = 1;
-	constructor(seed, stream = 0) {
-		// Seeds are whole numbers up to 2^53, so both halves are used.
-		let state = (seed | 0) ^ Math.imul(Math.floor(seed / 2 ** 32) | 0, 0x85eb_ca6b);
-		const next = () => {
-			state = (state + 0x9e37_79b9) | 0;
-			let z = state;
-			z = Math.imul(z ^ (z >>> 16), 0x21f0_aaad);
-			z = Math.imul(z ^ (z >>> 15), 0x735a_2d97);
-			return z ^ (z >>> 15);
-		};
-		this.#a = next();
-		this.#b = next() ^ stream;
-		this.#c = next() ^ Math.imul(stream, 0x9e37_79b1);
-		for (let i = 0; i < 12; i++)
-			this.int32();
-	}
-	/** Returns a whole number from -2^31 to 2^31 - 1. */
-	int32() {
-		const result = (this.#a + this.#b + this.#counter) | 0;
-		this.#counter = (this.#counter + 1) | 0;
-		this.#a = this.#b ^ (this.#b >>> 9);
-		this.#b = (this.#c + (this.#c << 3)) | 0;
-		this.#c = ((this.#c << 21) | (this.#c >>> 11)) + result;
-		this.#c |= 0;
-		return result;
-	}
-	/** Returns a number from 0 to less than 1, in steps of 2^-53. */
-	unit() {
-		return ((this.int32() >>> 5) * 67_108_864 + (this.int32() >>> 6)) / 9_007_199_254_740_992;
-	}
-	/** Returns a whole number from 0 to `bound` - 1 (at most 2^32). Lemire's method with rejection avoids bias. */
-	below(bound) {
-		const limit = 2 ** 32 - (2 ** 32 % bound);
-		for (;;) {
-			const drawn = this.int32() >>> 0;
-			if (drawn < limit)
-				return drawn % bound;
-		}
-	}
-	/** Shuffles in place (Fisher and Yates). */
-	shuffle(values) {
-		for (let i = values.length - 1; i > 0; i--) {
-			const j = this.below(i + 1);
-			const held = values[i];
-			values[i] = values[j];
-			values[j] = held;
-		}
-	}
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/metrics/labels.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ sortLabels),
-/* harmony export */   Od: () => (/* binding */ codesIn),
-/* harmony export */   PC: () => (/* binding */ labelsOf),
-/* harmony export */   W: () => (/* binding */ usedNames),
-/* harmony export */   cZ: () => (/* binding */ numbersOf),
-/* harmony export */   kf: () => (/* binding */ isNumeric),
-/* harmony export */   kh: () => (/* binding */ shownLabel),
-/* harmony export */   pg: () => (/* binding */ shortList)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/nearest.ts");
-/* harmony import */ var _data_table_spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/spelling.ts");
-/* harmony import */ var _data_table_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/data/table/table.ts");
-
-
-
-
-/** Converts cells to labels. Numbers get their shortest form, so that 1, 1.0 and "1" are the same label. */
-function labelsOf(column) {
-	if ("codes" in column)
-		return { codes: column.codes, names: column.levels };
-	const codeOf = new Map();
-	const codes = new Int32Array(column.values.length);
-	column.values.forEach((value, row) => {
-		let code = Number.isNaN(value) ? -1 : codeOf.get(value);
-		if (code === undefined) {
-			code = codeOf.size;
-			codeOf.set(value, code);
-		}
-		codes[row] = code;
-	});
-	const digits = column.type === "date" ? 0 : (column.digits ?? 0);
-	return { codes, names: [...codeOf.keys()].map((value) => String(value).padStart(digits, "0")) };
-}
-/** Sorts labels like scikit-learn: by value if all are numbers, else by code point. */
-function sortLabels(labels) {
-	const distinct = [...new Set(labels)];
-	return distinct.every(isNumeric)
-		? distinct.sort((a, b) => Number(a) - Number(b) || (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6)(a, b))
-		: distinct.sort(_data_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6);
-}
-function isNumeric(label) {
-	return label.trim() !== "" && Number.isFinite(Number(label));
-}
-/** Returns the names that occur in some row. */
-function usedNames({ codes, names }) {
-	const used = new Uint8Array(names.length);
-	for (const code of codes)
-		if (code >= 0)
-			used[code] = 1;
-	return names.filter((_, code) => used[code] === 1);
-}
-/** Returns indices into `classes`. @throws {Failure} for the first row without a label, or with an unknown one. */
-function codesIn(classes, labels, { name, place }) {
-	const positions = new _data_table_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .CategoryIndex */ .Zt(classes.map((each, index) => [each, index]));
-	const target = labels.names.map((each) => positions.find(each) ?? -1);
-	const codes = new Int32Array(labels.codes.length);
-	for (let row = 0; row < codes.length; row++) {
-		const code = labels.codes[row];
-		const index = code === -1 ? -1 : target[code];
-		if (index === -1) {
-			if (code === -1)
-				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${name}: expected a label, got nothing`);
-			const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(labels.names[code], classes);
-			const hint = close === undefined ? "" : ` (did you mean ${JSON.stringify(close)}?)`;
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${name}: expected one of ${shortList(classes)}, got ${shownLabel(labels.names[code])}${hint}`);
-		}
-		codes[row] = index;
-	}
-	return codes;
-}
-/** Returns the numbers of a column. @throws {Failure} for the first row without one. */
-function numbersOf(column, place, expected = "a number") {
-	if ("codes" in column || column.type === "date") {
-		const row = "codes" in column ? column.codes.findIndex((code) => code >= 0 && !isNumeric(column.levels[code])) : 0;
-		const got = "codes" in column && row >= 0
-			? shownLabel(column.levels[column.codes[row]])
-			: `a column of type ${column.type}`;
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(Math.max(0, row))}: ${column.name}: expected ${expected}, got ${got}`);
-	}
-	const row = column.values.findIndex((value) => !Number.isFinite(value));
-	if (row >= 0)
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected ${expected}, got nothing or no finite number`);
-	return column.values;
-}
-/** Lists the first ten names for a message. */
-function shortList(names) {
-	return `${names.slice(0, 10).map(shownLabel).join(", ")}${names.length > 10 ? ", …" : ""}`;
-}
-/** Quotes the user's text for a message, and shortens it. */
-function shownLabel(text) {
-	return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/metrics/probabilities.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ checkProbabilities),
-/* harmony export */   Z: () => (/* binding */ mostProbable)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-
-/** Files round probabilities to a few digits. A larger deviation is an error. */
-const MOST_OFF = 1e-3;
-/**
- * Checks that probabilities (row-major, rows × classes) are from 0 to 1 and sum to one, except for rounding.
- *
- * @throws {Failure} for the first invalid row. `place` returns the location of a row.
- */
-function checkProbabilities(probabilities, classes, place) {
-	const k = classes.length;
-	for (let row = 0; row * k < probabilities.length; row++) {
-		let sum = 0;
-		for (let i = 0; i < k; i++) {
-			const p = probabilities[row * k + i];
-			if (!(p >= -1e-9 && p <= 1 + 1e-9)) {
-				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: probability of ${JSON.stringify(classes[i])}: expected a number from 0 to 1, got ${p}`);
-			}
-			sum += p;
-		}
-		if (Math.abs(sum - 1) > MOST_OFF) {
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: expected probabilities that sum to 1, got ${Number(sum.toPrecision(6))} (are these scores? leave their columns out)`);
-		}
-	}
-}
-/** Returns the column of each row's highest probability. In a tie, the first one, like ONNX Runtime and NumPy. */
-function mostProbable(probabilities, k, rows) {
-	const best = new Int32Array(rows);
-	for (let row = 0; row < rows; row++) {
-		let at = 0;
-		for (let i = 1; i < k; i++)
-			if (probabilities[row * k + i] > probabilities[row * k + at])
-				at = i;
-		best[row] = at;
-	}
-	return best;
-}
-
-
-/***/ }),
-
 /***/ "src/models/bundle/predictions.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -267,6 +49,95 @@ function answerColumns(probabilities, rows, model) {
 }
 function rowNumbers(rows) {
 	return { name: "id", type: "integer", values: Float64Array.from({ length: rows }, (_, row) => row) };
+}
+
+
+/***/ }),
+
+/***/ "src/platform/process/command-line.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ splitCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+
+/**
+ * Splits a command line into words like a POSIX shell: quotes and backslashes group. Nothing is expanded, and syntax
+ * that only a shell can execute is rejected rather than passed on as text.
+ *
+ * @param name Name of the input with the command line, for messages.
+ * @throws {Failure} for an open quote, a line break outside quotes, and for pipes, redirections and `&&`.
+ */
+function splitCommand(line, name) {
+	const words = [];
+	let word;
+	for (let at = 0; at < line.length; at++) {
+		const character = line[at];
+		if (character === "'" || character === '"') {
+			const end = closing(line, at);
+			if (end < 0)
+				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a closing ${character}, got the end of the line`);
+			const quoted = line.slice(at + 1, end);
+			word = (word ?? "") + (character === '"' ? quoted.replace(/\\(["\\$`])/g, "$1") : quoted);
+			at = end;
+		}
+		else if (character === "\\" && at + 1 < line.length) {
+			word = (word ?? "") + line[++at];
+		}
+		else if (/\s/.test(character)) {
+			if (word !== undefined)
+				words.push(word);
+			word = undefined;
+		}
+		else if (/[|&;<>`]/.test(character) || (character === "$" && /[({\w]/.test(line[at + 1] ?? ""))) {
+			const quoted = line.replaceAll("'", `'"'"'`);
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a program and its words, got ${JSON.stringify(character)}, which only a shell understands (write bash -c '${quoted}', or put it into a script)`);
+		}
+		else {
+			word = (word ?? "") + character;
+		}
+	}
+	if (word !== undefined)
+		words.push(word);
+	const [program, ...rest] = words;
+	if (program === undefined || program === "")
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a program and its words, got nothing`);
+	return [program, ...rest];
+}
+function closing(line, start) {
+	const quote = line[start];
+	for (let at = start + 1; at < line.length; at++) {
+		if (line[at] === "\\" && quote === '"')
+			at++;
+		else if (line[at] === quote)
+			return at;
+	}
+	return -1;
+}
+/** Formats words as a line that a POSIX shell splits into the same words. */
+function commandLine(words) {
+	return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
+}
+
+
+/***/ }),
+
+/***/ "src/platform/process/thread.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ startThread)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:worker_threads");
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Starts a thread on the bundle's entry next to this chunk, or on the entry's source when run from sources. */
+function startThread(work) {
+	const here = import.meta.url;
+	const entry = new URL(here.endsWith(".ts") ? "../../index.ts" : "index.js", here);
+	return new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(entry, { workerData: { work } });
 }
 
 

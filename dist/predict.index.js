@@ -167,7 +167,7 @@ const predictOutputs = {
 		const given = inputs.schema === undefined ? undefined : await (0,table_options/* readSchema */.G)(inputs.schema, cwd);
 		const notice = (message) => reporter.notice(message);
 		const options = { cwd, schema: given, classes: inputs.classes, notice };
-		const model = await (0,load/* loadPredictor */.b)(inputs.model ?? shared_inputs/* usualModel */.gg, options);
+		const model = await (0,load.loadPredictor)(inputs.model ?? shared_inputs/* usualModel */.gg, options);
 		const { table, schema } = await readRows({ ...inputs, schema: given }, model, context);
 		for (const { level, message, at } of table.notices)
 			reporter[level](message, at);

@@ -30,11 +30,14 @@ class LostRace extends Error {
 /** The tags of a promotion: `churn@v1.2.3` registers the version, and `churn#prod#7` gives it the stage. */
 class GitTagTarget {
 	name = "git-tag";
+	permission = "contents: write";
 	#options;
 	/** The tags at the check: the number of the new tag follows from them. */
 	#seen;
 	/** Tags that this run created, the newest last. */
 	#created = [];
+	/** Tag whose creation failed without a clear answer. It may exist. */
+	#uncertain;
 	constructor(options) {
 		this.#options = options;
 	}
@@ -66,17 +69,23 @@ class GitTagTarget {
 		return { value: last?.tag, digest, isGoal };
 	}
 	async write() {
-		const { store, model, stage, record } = this.#options;
+		const { model, stage, record } = this.#options;
 		const seen = this.#seen ?? (await this.#ledger());
 		const { version, commit } = await this.#register(seen);
 		this.version = version;
 		const name = `${model}#${stage}#${seen.lastNumber(stage) + 1}`;
 		const message = (0,promotion_record/* promotionText */.f)(`${model} ${version} to ${stage}`, { ...record, version });
-		if ((await store.create({ name, commit, message })) === "created") {
-			this.#created.push(name);
+		if ((await this.#create({ name, commit, message })) === "created")
 			return;
-		}
 		await this.#follow(name);
+	}
+	async #create(tag) {
+		this.#uncertain = tag.name;
+		const result = await this.#options.store.create(tag);
+		this.#uncertain = undefined;
+		if (result === "created")
+			this.#created.push(tag.name);
+		return result;
 	}
 	/** Accepts the tag of another run that promotes the same model. */
 	async #follow(name) {
@@ -95,10 +104,8 @@ class GitTagTarget {
 		const commit = isTaken ? await store.commitAbove(head, `${model} ${version}\n\ndigest: ${record.digest}`) : head;
 		const name = `${model}@${version}`;
 		const message = (0,promotion_record/* promotionText */.f)(`${model} ${version}`, { ...record, version, isRollback: false });
-		if ((await store.create({ name, commit, message })) === "created") {
-			this.#created.push(name);
+		if ((await this.#create({ name, commit, message })) === "created")
 			return { version, commit };
-		}
 		const now = (await this.#ledger()).versions.find((each) => each.version === version);
 		if (now?.digest === record.digest)
 			return now;
@@ -106,6 +113,8 @@ class GitTagTarget {
 	}
 	async restore() {
 		const { store, stage } = this.#options;
+		if (await this.#isOwnUncertain())
+			this.#created.push(this.#uncertain);
 		for (const name of this.#created.splice(0).reverse()) {
 			// A run that promotes the same model may already use the version.
 			const isUsed = !name.includes("#") &&
@@ -113,6 +122,13 @@ class GitTagTarget {
 			if (!isUsed)
 				await store.remove(name);
 		}
+	}
+	/** Says whether the tag whose answer was lost exists, and is that of this run. */
+	async #isOwnUncertain() {
+		const { store, model, record } = this.#options;
+		const found = (await store.list(model)).find(({ name }) => name === this.#uncertain);
+		const written = (0,promotion_record/* parseRecord */.H)(found?.message);
+		return written !== undefined && written.digest === record.digest && written.run === record.run;
 	}
 }
 
@@ -148,18 +164,31 @@ async function runTransaction(targets, before, onStep) {
 			continue;
 		}
 		result.ends = "failed";
-		result.text = error.message;
+		result.text = errorText(error, target);
 		await undo(targets, results, at);
 		if (!isExpected(error))
 			throw error;
 		return {
 			done: false,
-			reason: `${target.name}: ${error.message}`,
+			reason: `${target.name}: ${errorText(error, target)}${leftText(results)}`,
 			isLostRace: error instanceof LostRace,
 			results,
 		};
 	}
 	return { done: true, reason: undefined, isLostRace: false, results };
+}
+/** Names the targets that keep the new model because they could not be undone. */
+function leftText(results) {
+	const left = results.filter(({ ends, isLeft }) => ends === "not undone" || isLeft === true).map(({ name }) => name);
+	return left.length === 0 ? "" : `; not undone: ${left.join(", ")} (run the promotion again, which completes it)`;
+}
+/** Returns the reason of a failed write. A refusal by GitHub gets its status, and the permission that may be missing. */
+function errorText(error, { permission }) {
+	if (!(error instanceof port/* RequestError */.G) || error.status === undefined)
+		return error.message;
+	const isDenied = permission !== undefined && [401, 403, 404].includes(error.status);
+	const hint = error.hint ?? (isDenied ? `the job needs \`${permission}\`` : undefined);
+	return `GitHub answered ${error.status}: ${error.message}${hint === undefined ? "" : ` (${hint})`}`;
 }
 const isExpected = (error) => error instanceof failure/* Failure */.H || error instanceof port/* RequestError */.G || error instanceof LostRace;
 /** Writes one target and reads it again. Returns the error, if there was one and the target does not name the model. */
@@ -205,14 +234,18 @@ async function undo(targets, results, failed) {
 			result.now = now;
 			if (at !== failed)
 				result.ends = now.isGoal ? "not undone" : "undone";
+			else
+				result.isLeft = now.isGoal;
 			const left = now.isGoal ? "still names the new model" : `names ${now.value ?? "nothing"}`;
 			result.text = result.text === "" || at !== failed ? left : `${result.text}; it ${left}`;
 		}
 		catch (error) {
 			if (at !== failed)
 				result.ends = "not undone";
+			else
+				result.isLeft = (await target.read().catch(() => undefined))?.isGoal !== false;
 			const was = result.before.value ?? "nothing";
-			result.text = `${result.text}; it could not be set back to ${was}: ${error.message}`;
+			result.text = `${result.text}; it could not be set back to ${was}: ${error instanceof Error ? errorText(error, target) : String(error)}`;
 		}
 	}
 }
@@ -344,14 +377,16 @@ function goalOf({ tag, record, commit }) {
 }
 
 var inputs = __webpack_require__("src/contract/inputs.ts");
+var notice_inputs = __webpack_require__("src/contract/notice-inputs.ts");
 var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
 ;// CONCATENATED MODULE: ./src/actions/promote-model/inputs.ts
+
 
 
 const promoteInputs = {
 	name: (0,inputs/* text */.Qq)({ description: "Name of the model, such as `churn`. Its tags begin with it.", required: true }),
 	to: (0,inputs/* lines */.Mn)({
-		description: "Targets, one per line: `git-tag`, `mlflow:NAME@ALIAS`, `image:REGISTRY/REPOSITORY:TAG`, `deployment:ENVIRONMENT`.",
+		description: "Targets, one per line: `git-tag`, `mlflow:NAME@ALIAS`, `image:REGISTRY/REPOSITORY:TAG`, `release`, `deployment:ENVIRONMENT`, `file:PATH`.",
 		default: "git-tag",
 	}),
 	stage: (0,inputs/* text */.Qq)({ description: "Stage in the name of the tag: `churn#prod#7`.", default: "prod" }),
@@ -365,7 +400,9 @@ const promoteInputs = {
 			: { ok: false, expected: "a full commit hash of 40 hexadecimal digits" },
 	}),
 	gate: (0,inputs/* path */.Ae)({ description: "Path of the `gate.json` that the model passed. When absent, the one in `report-dir`." }),
-	model: (0,inputs/* path */.Ae)({ description: "Model to promote, a bundle or a model file: its digest must be the one in the gate." }),
+	model: (0,inputs/* path */.Ae)({
+		description: "Model to promote, a bundle or a model file: its digest must be the one in the gate. The target `release` needs it.",
+	}),
 	"image-reference": (0,inputs/* text */.Qq)({
 		description: "Image of the model by digest, the output `image` of `build-push-image`. The targets `image:…` need it, in the same repository.",
 	}),
@@ -394,6 +431,7 @@ const promoteInputs = {
 	"report-dir": shared_inputs/* sharedInputs */.dO["report-dir"],
 	"on-failure": shared_inputs/* sharedInputs */.dO["on-failure"],
 	token: (0,inputs/* githubToken */.bU)(),
+	...notice_inputs/* noticeInputs */.c,
 };
 const promoteOutputs = {
 	passed: "Whether every target names the model: `true` or `false`.",
@@ -404,29 +442,51 @@ const promoteOutputs = {
 	changed: "Whether anything was written: `true` or `false`. A second promotion of the same model writes nothing.",
 	"deployment-url": "Address of the deployment, if it is known.",
 	"rolled-back": "Whether `rollback` brought the earlier model back: `true` or `false`.",
+	"promotion-path": "Path of `promotion.json`: what each target named before, and names now.",
+	"junit-path": "Path of the JUnit report, with a test case for each target.",
 };
 
+var core_version = __webpack_require__("src/core/version.ts");
+var promotion_blocks = __webpack_require__("src/evaluation/promotion/promotion-blocks.ts");
+var promotion_file = __webpack_require__("src/evaluation/promotion/promotion-file.ts");
+var write = __webpack_require__("src/platform/file/write.ts");
+var junit_write = __webpack_require__("src/reports/junit/write.ts");
 var block = __webpack_require__("src/reports/markdown/block.ts");
 ;// CONCATENATED MODULE: ./src/actions/promote-model/outcome.ts
 
-/** Returns the outcome of a promotion. A refusal is a negative verdict, for which nothing is changed. */
-function promotionOutcome(promotion, inputs) {
-	const { digest, previous, version, results, reason, isRollback } = promotion;
-	const passed = reason === undefined;
-	const changed = results.some(({ ends }) => ends === "written" || ends === "not undone");
-	const headline = passed ? successText(promotion, inputs, changed) : `${inputs.name} was not promoted: ${reason}`;
-	const blocks = targetTable(results);
+
+
+
+
+
+
+
+/**
+ * Writes `promotion.json` and `junit-promotion.xml`, and returns the outcome. A refusal is a negative verdict, for which
+ * nothing is changed.
+ */
+async function promotionOutcome(promotion, inputs, context) {
+	const file = fileOf(promotion, inputs, context);
+	const folder = (0,external_node_path_.resolve)(context.cwd, inputs["report-dir"]);
+	const [promotionPath, junitPath] = [(0,external_node_path_.join)(folder, "promotion.json"), (0,external_node_path_.join)(folder, "junit-promotion.xml")];
+	await (0,promotion_file/* writePromotionFile */.Zf)(promotionPath, file);
+	await (0,write/* replaceFile */.fR)(junitPath, (0,junit_write/* junitText */.G)("promote-model", casesOf(file)));
+	const { passed, verdict, changed } = file;
+	const headline = (0,promotion_blocks/* promotionHeadline */.W)(file);
+	const blocks = (0,promotion_blocks/* promotionBlocks */.O)(file);
 	const policy = inputs["on-failure"];
 	return {
 		outputs: {
 			passed,
-			verdict: passed ? "pass" : "fail",
-			digest: passed ? digest : undefined,
-			"previous-digest": previous,
-			version,
+			verdict,
+			digest: passed ? file.model_digest : undefined,
+			"previous-digest": file.previous_digest,
+			version: file.model_version,
 			changed,
 			"deployment-url": passed ? inputs.url : undefined,
-			"rolled-back": passed && isRollback,
+			"rolled-back": file.rolled_back,
+			"promotion-path": promotionPath,
+			"junit-path": junitPath,
 		},
 		summary: [(0,block/* heading */.R_)(2, `${passed ? "✅" : "❌"} Promotion: ${headline}`), ...blocks],
 		log: [(0,block/* paragraph */.FY)(`Promotion: ${headline}`), ...blocks],
@@ -434,76 +494,353 @@ function promotionOutcome(promotion, inputs) {
 			? [{ level: "warning", title: "promote-model", message: headline }]
 			: [],
 		failure: !passed && policy === "fail" ? headline : undefined,
+		change: passed && changed ? headline : undefined,
 	};
 }
-function successText({ digest, version, isRollback }, { name, stage }, changed) {
-	const model = `${name}${version === undefined ? "" : ` ${version}`} (${digest})`;
-	if (!changed)
-		return `${stage} names ${model} already`;
-	return isRollback ? `${stage} is back at ${model}` : `${model} is promoted to ${stage}`;
+function fileOf(promotion, { name, stage }, { github }) {
+	const { digest, previous, version, results, reason, isRollback } = promotion;
+	const passed = reason === undefined;
+	return {
+		format: "trainyard-promotion-1",
+		version: core_version/* version */.r,
+		verdict: passed ? "pass" : "fail",
+		passed,
+		name,
+		stage,
+		...(digest !== undefined && { model_digest: digest }),
+		...(previous !== undefined && { previous_digest: previous }),
+		...(version !== undefined && { model_version: version }),
+		changed: results.some(({ ends }) => ends === "written" || ends === "not undone"),
+		rolled_back: passed && isRollback,
+		...(reason !== undefined && { reason }),
+		targets: results.map(({ name: target, before, now, ends, text }) => ({
+			name: target,
+			...(before.value !== undefined && { before: before.value }),
+			...(now?.value !== undefined && { now: now.value }),
+			ends,
+			text,
+		})),
+		...(github !== undefined && { run: (0,run_stamp/* stampOf */.Zs)(github.run) }),
+	};
 }
-function targetTable(results) {
-	if (results.length === 0)
-		return [];
-	const rows = results.map(({ name, before, now, ends, text }) => [
-		(0,block/* code */.aY)(name),
-		before.value === undefined ? "nothing" : (0,block/* code */.aY)(before.value),
-		now?.value === undefined ? "nothing" : (0,block/* code */.aY)(now.value),
-		ends === "failed" || ends === "not undone" ? `${ends}: ${text}` : ends,
-	]);
-	return [(0,block/* table */.tp)(["target", "named before", "names now", "result"], rows)];
+/** A test case for the preconditions, and one for each target. */
+function casesOf({ reason, targets }) {
+	const refused = reason !== undefined && targets.length === 0;
+	const preconditions = { name: "preconditions", ends: refused ? "failed" : "passed", text: reason ?? "met" };
+	const ofTargets = targets.map(({ name, ends, text }) => {
+		const isDone = ends === "written" || ends === "unchanged";
+		const end = isDone ? "passed" : ends === "not written" ? "skipped" : "failed";
+		return { name, ends: end, text: `${ends}: ${text}` };
+	});
+	const shown = refused ? [preconditions] : [{ ...preconditions, text: "met" }, ...ofTargets];
+	return shown.map((each) => ({ ...each, classname: "promote-model", numbers: {} }));
 }
 
 var docker_config = __webpack_require__("src/delivery/image/docker-config.ts");
 var image_reference = __webpack_require__("src/delivery/image/reference.ts");
 var image_repository = __webpack_require__("src/delivery/image/repository.ts");
-var deployments = __webpack_require__("src/platform/github/deployments.ts");
 ;// CONCATENATED MODULE: ./src/delivery/promotion/deployment-target.ts
-
-/** Deployments of an environment that are looked at for the one that succeeded last. */
+/** Deployments of an environment that are looked at, the newest first. */
 const mostDeployments = 20;
-/** The status of GitHub's deployment to an environment. Its description names the model. */
+/** Statuses of a deployment that are looked at. A job adds its own after those of its steps. */
+const mostStatuses = 10;
+const digestPattern = /sha256:[0-9a-f]{64}/;
+/**
+ * The status of GitHub's deployment to an environment. Its description names the model. The older deployments become
+ * inactive, which GitHub itself does not do for production environments.
+ * https://docs.github.com/en/rest/deployments
+ */
 class DeploymentStatusTarget {
 	name;
+	permission = "deployments: write";
 	#options;
+	/** Deployments that were active at the check, the newest first. */
+	#before = [];
 	constructor(options) {
 		this.#options = options;
 		this.name = `deployment:${options.environment}`;
 	}
-	check() {
-		return this.read();
+	async check() {
+		this.#before = activeOf(await this.#deployments());
+		return this.#state(this.#before);
 	}
 	async read() {
-		const { github, environment, digest } = this.#options;
-		const deployments = await github.request("GET", "/repos/{owner}/{repo}/deployments", {
+		return this.#state(activeOf(await this.#deployments()));
+	}
+	#state([newest, ...older]) {
+		if (newest === undefined)
+			return { value: undefined, digest: undefined, isGoal: false };
+		const { id, digest } = newest;
+		return { value: `deployment ${id}`, digest, isGoal: digest === this.#options.digest && older.length === 0 };
+	}
+	async #deployments() {
+		const { github, environment } = this.#options;
+		const found = await github.request("GET", "/repos/{owner}/{repo}/deployments", {
 			environment,
 			per_page: mostDeployments,
 		});
-		for (const { id } of deployments) {
-			const [newest] = await github.request("GET", "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses", { deployment_id: id, per_page: 1 });
-			if (newest?.state !== "success")
-				continue;
-			const found = /sha256:[0-9a-f]{64}/.exec(newest.description ?? "")?.[0];
-			return { value: `deployment ${id}`, digest: found, isGoal: found === digest };
+		const deployments = [];
+		for (const { id, sha } of found) {
+			const statuses = await github.request("GET", "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses", { deployment_id: id, per_page: mostStatuses });
+			deployments.push({ id, sha, statuses });
 		}
-		return { value: undefined, digest: undefined, isGoal: false };
+		return deployments;
 	}
 	async write() {
-		await this.#report("success");
+		const { model, digest, url } = this.#options;
+		const deployments = await this.#deployments();
+		const active = activeOf(deployments);
+		const isPromoted = active[0]?.digest === digest;
+		const id = isPromoted ? active[0].id : (this.#ownOf(deployments) ?? (await this.#create()));
+		if (!isPromoted)
+			await this.#report(id, { state: "success", description: `${model.slice(0, 60)} ${digest}`, url });
+		for (const older of active) {
+			if (older.id === id)
+				continue;
+			const description = `replaced by ${digest}`;
+			await this.#report(older.id, { state: "inactive", description, url: older.status.environment_url });
+		}
 	}
-	async restore(before) {
-		const now = await this.read();
-		if (now.isGoal && !before.isGoal)
-			await this.#report("failure");
+	/** Finds the deployment of this run: a job with `environment:` has one, and so has a run that was killed. */
+	#ownOf(deployments) {
+		const { headSha, runId } = this.#options.github.run;
+		const isOfRun = ({ log_url: log = "", target_url: target = "" }) => [log, target].some((address) => new RegExp(`/actions/runs/${runId}(/|$)`).test(address));
+		const isOpen = ({ statuses: [newest] }) => newest === undefined || ["pending", "queued", "in_progress", "waiting"].includes(newest.state);
+		return deployments.find((each) => each.sha === headSha && (isOpen(each) || each.statuses.some(isOfRun)))?.id;
 	}
-	async #report(state) {
-		const { github, environment, digest, model, url } = this.#options;
-		const description = `${model.slice(0, 60)} ${digest}`;
-		await (0,deployments/* reportDeployment */.a)(github, { environment, state, description, url });
+	async #create() {
+		const { github, environment, model, digest } = this.#options;
+		const { id } = await github.request("POST", "/repos/{owner}/{repo}/deployments", {
+			ref: github.run.headSha,
+			environment,
+			auto_merge: false,
+			required_contexts: [],
+			description: `${model.slice(0, 60)} ${digest}`,
+		});
+		return id;
 	}
+	/** Reports the failure of the new deployment, and then sets those that were active back to success, the newest last. */
+	async restore() {
+		const { digest } = this.#options;
+		const earlier = new Set(this.#before.map(({ id }) => id));
+		const now = activeOf(await this.#deployments());
+		for (const { id, digest: found, status } of now) {
+			if (found !== digest || earlier.has(id))
+				continue;
+			const description = `undone: ${digest}`;
+			await this.#report(id, { state: "failure", description, url: status.environment_url });
+		}
+		for (const { id, digest: found, status } of this.#before.toReversed()) {
+			if (now.some((each) => each.id === id && each.digest === found))
+				continue;
+			await this.#report(id, {
+				state: "success",
+				description: status.description ?? "",
+				url: status.environment_url,
+			});
+		}
+	}
+	async #report(id, { state, description, url }) {
+		const { github, environment } = this.#options;
+		const { serverUrl, owner, repository, runId } = github.run;
+		await github.request("POST", "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+			deployment_id: id,
+			state,
+			environment,
+			description: description.slice(0, 140),
+			log_url: `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`,
+			// This target deactivates the older deployments itself, after it has read them.
+			auto_inactive: false,
+			...(url !== undefined && url !== "" && { environment_url: url }),
+		});
+	}
+}
+/** Returns the deployments whose newest status is a success, the newest first. One without a digest is not ours. */
+function activeOf(deployments) {
+	return deployments.flatMap(({ id, statuses }) => {
+		if (statuses[0]?.state !== "success")
+			return [];
+		// When a job with `environment:` ends, GitHub adds a status without a description.
+		const status = statuses.find(({ description }) => digestPattern.test(description ?? ""));
+		if (status === undefined || status.state !== "success")
+			return [];
+		return [{ id, digest: digestPattern.exec(status.description ?? "")?.[0], status }];
+	});
 }
 
 var shape = __webpack_require__("src/core/shape/index.ts");
+;// CONCATENATED MODULE: ./src/delivery/promotion/file-target.ts
+
+
+
+/**
+ * A JSON file that names the promoted model, changed by a pull request. The target names the model once the pull request is
+ * open: to merge it is up to the rules of the repository. There is one branch for each model and stage, so that a later
+ * promotion updates the pull request.
+ */
+class FileTarget {
+	name;
+	permission = "contents: write and pull-requests: write";
+	#options;
+	#branch;
+	#base = "";
+	#before = { pull: undefined, file: undefined };
+	constructor(options) {
+		this.#options = options;
+		this.name = `file:${options.path}`;
+		this.#branch = `trainyard/promote/${options.model}-${options.stage}`;
+	}
+	async check() {
+		const { github } = this.#options;
+		this.#base = github.run.defaultBranch ?? "";
+		if (this.#base === "") {
+			const { default_branch: base } = await github.request("GET", "/repos/{owner}/{repo}");
+			this.#base = base;
+		}
+		const pull = await this.#pull();
+		this.#before = { pull, file: pull === undefined ? undefined : await this.#file(this.#branch) };
+		return this.read();
+	}
+	async read() {
+		const { digest } = this.#options;
+		const merged = await this.#file(this.#base);
+		const pull = await this.#pull();
+		if (pull === undefined)
+			return {
+				value: merged && `${this.#base} with ${merged.digest?.slice(0, 19) ?? "no digest"}`,
+				digest: merged?.digest,
+				isGoal: merged?.digest === digest,
+			};
+		const proposed = await this.#file(this.#branch);
+		return { value: `pull request ${pull}`, digest: proposed?.digest, isGoal: proposed?.digest === digest };
+	}
+	async #pull() {
+		const { github } = this.#options;
+		const [found] = await github.request("GET", "/repos/{owner}/{repo}/pulls", {
+			state: "open",
+			head: `${github.run.owner}:${this.#branch}`,
+			per_page: 1,
+		});
+		return found?.number;
+	}
+	async #file(ref) {
+		const { github, path } = this.#options;
+		try {
+			const found = await github.request("GET", "/repos/{owner}/{repo}/contents/{path}", { path, ref });
+			const text = Buffer.from(found.content ?? "", "base64").toString("utf8");
+			if (found.type !== "file" || text === "")
+				throw new failure/* Failure */.H(`${this.name}: expected a file with JSON on ${ref}, got a folder, a link or an empty file`);
+			return { text, sha: found.sha, digest: digestOf(this.#parsed(text, ref)) };
+		}
+		catch (error) {
+			if (error instanceof port/* RequestError */.G && error.status === 404)
+				return undefined;
+			throw error;
+		}
+	}
+	#parsed(text, ref) {
+		try {
+			const value = JSON.parse(text);
+			if ((0,shape/* isRecord */.u4)(value))
+				return value;
+		}
+		catch {
+			// The message is the same for what is no JSON and for what is no object.
+		}
+		throw new failure/* Failure */.H(`${this.name}: expected a JSON object such as {"digest": "sha256:…"} on ${ref}, got ${JSON.stringify(text.slice(0, 60))} (repair the file, or name another one)`);
+	}
+	async write() {
+		const { github, model, stage, digest, version, image, path } = this.#options;
+		const pull = await this.#pull();
+		// The branch of a merged pull request has an old base. One with an open pull request is kept, because GitHub closes a
+		// pull request without a difference.
+		if (pull === undefined)
+			await this.#startBranch();
+		const found = await this.#file(this.#branch);
+		const title = `Promote ${model} ${version() ?? ""} to ${stage}`.replace(/\s+/g, " ");
+		if (found?.digest !== digest) {
+			// A file may have other fields, which are kept.
+			const own = found === undefined ? {} : this.#parsed(found.text, this.#branch);
+			const fields = { ...own, model, stage, version: version(), digest, image };
+			await this.#put(`${JSON.stringify(fields, null, 2)}\n`, found?.sha, title);
+		}
+		const body = `${path} names the model \`${digest}\`${image === undefined ? "" : `, image \`${image}\``}.`;
+		if (pull === undefined) {
+			await github.request("POST", "/repos/{owner}/{repo}/pulls", {
+				title,
+				head: this.#branch,
+				base: this.#base,
+				body,
+			});
+		}
+		else {
+			const parameters = { pull_number: pull, title, body };
+			await github.request("PATCH", "/repos/{owner}/{repo}/pulls/{pull_number}", parameters);
+		}
+	}
+	/** Makes the branch start at the newest commit of the base. */
+	async #startBranch() {
+		const { github } = this.#options;
+		const at = (branch) => github.request("GET", "/repos/{owner}/{repo}/git/ref/{ref}", {
+			ref: `heads/${branch}`,
+		});
+		const { object } = await at(this.#base);
+		const existing = await at(this.#branch).catch((error) => {
+			if (error instanceof port/* RequestError */.G && error.status === 404)
+				return undefined;
+			throw error;
+		});
+		if (existing === undefined) {
+			const parameters = { ref: `refs/heads/${this.#branch}`, sha: object.sha };
+			await github.request("POST", "/repos/{owner}/{repo}/git/refs", parameters).catch(async (error) => {
+				// The answer of an earlier attempt may have been lost.
+				if (!(error instanceof port/* RequestError */.G && error.status === 422))
+					throw error;
+				await at(this.#branch).catch(() => Promise.reject(error));
+			});
+			return;
+		}
+		const parameters = { ref: `heads/${this.#branch}`, sha: object.sha, force: true };
+		await github.request("PATCH", "/repos/{owner}/{repo}/git/refs/{ref}", parameters);
+	}
+	async #put(text, sha, message) {
+		const { github, path } = this.#options;
+		const content = Buffer.from(text).toString("base64");
+		const parameters = { path, message, content, branch: this.#branch, ...(sha !== undefined && { sha }) };
+		try {
+			await github.request("PUT", "/repos/{owner}/{repo}/contents/{path}", parameters);
+		}
+		catch (error) {
+			// After a lost answer the file has another hash, and GitHub refuses the second attempt.
+			if (!(error instanceof port/* RequestError */.G && (error.status === 409 || error.status === 422)))
+				throw error;
+			if ((await this.#file(this.#branch).catch(() => undefined))?.text !== text)
+				throw error;
+		}
+	}
+	/** Puts the earlier proposal back, or closes the pull request that this run opened. */
+	async restore(before) {
+		if (before.isGoal)
+			return;
+		const { github } = this.#options;
+		const { pull: earlier, file } = this.#before;
+		const found = await this.#file(this.#branch);
+		if (earlier !== undefined && file !== undefined) {
+			if (found !== undefined && found.text !== file.text)
+				await this.#put(file.text, found.sha, `Undo: ${file.digest ?? "the earlier model"}`);
+			return;
+		}
+		const pull = await this.#pull();
+		if (pull !== undefined && pull !== earlier) {
+			const parameters = { pull_number: pull, state: "closed" };
+			await github.request("PATCH", "/repos/{owner}/{repo}/pulls/{pull_number}", parameters);
+		}
+	}
+}
+function digestOf({ digest }) {
+	return typeof digest === "string" && /^sha256:[0-9a-f]{64}$/.test(digest) ? digest : undefined;
+}
+
 var image_blob = __webpack_require__("src/delivery/image/blob.ts");
 var media_types = __webpack_require__("src/delivery/image/media-types.ts");
 var write_document = __webpack_require__("src/delivery/image/write-document.ts");
@@ -748,6 +1085,176 @@ function tagsOf(version) {
 	return new Map(tags.map(({ key, value }) => [String(key), String(value)]));
 }
 
+var external_node_fs_ = __webpack_require__("node:fs");
+;// CONCATENATED MODULE: ./src/delivery/promotion/release-target.ts
+
+
+
+
+
+
+const checksumsName = "SHA256SUMS";
+/** GitHub refuses larger assets, and more of them. */
+const largestAssetBytes = 2 ** 31 - 1;
+const mostAssets = 999;
+/**
+ * A release on GitHub with the files of the model, its card among them, and their checksums. It is a draft until all of them
+ * are there, because an immutable release accepts nothing later. https://docs.github.com/en/rest/releases
+ */
+class ReleaseTarget {
+	name = "release";
+	permission = "contents: write";
+	#options;
+	#files = [];
+	constructor(options) {
+		this.#options = options;
+	}
+	async check() {
+		const { model, cwd } = this.#options;
+		const state = await this.read();
+		if (state.isGoal)
+			return state;
+		if (model === undefined) {
+			throw new failure/* Failure */.H("to: release: expected the files of the model in model, got none (model: model; a rollback needs the release that the promotion made)");
+		}
+		this.#files = await filesOf(model, cwd);
+		return state;
+	}
+	async read() {
+		const { digest } = this.#options;
+		const [found] = await this.#find();
+		if (found === undefined || found.draft)
+			return { value: undefined, digest: undefined, isGoal: false };
+		const named = /sha256:[0-9a-f]{64}/.exec(found.body ?? "")?.[0];
+		if (named !== digest) {
+			throw new failure/* Failure */.H(`release: ${found.tag_name}: expected a release of ${digest}, got one of ${named ?? "an unknown model"} (it was made or edited by hand: delete it)`);
+		}
+		return { value: found.tag_name, digest: named, isGoal: true };
+	}
+	/** Finds the releases of the version, a published one first. A draft is only found in the list. */
+	async #find() {
+		const { github, name, version } = this.#options;
+		const tag = version() === undefined ? undefined : `${name}@${version()}`;
+		if (tag === undefined)
+			return [];
+		const releases = [];
+		for await (const release of github.list("/repos/{owner}/{repo}/releases")) {
+			if (release.tag_name === tag)
+				releases.push(release);
+		}
+		return releases.sort((a, b) => Number(a.draft) - Number(b.draft));
+	}
+	async write() {
+		const { github } = this.#options;
+		const release = (await this.#find())[0] ?? (await this.#create());
+		const assets = [];
+		const place = { release_id: release.id };
+		for await (const asset of github.list("/repos/{owner}/{repo}/releases/{release_id}/assets", place))
+			assets.push(asset);
+		for (const file of this.#files)
+			await this.#upload(file, release, assets);
+		await github.request("PATCH", "/repos/{owner}/{repo}/releases/{release_id}", {
+			...place,
+			draft: false,
+			make_latest: "false",
+		});
+		// A draft whose creation was answered too late is left from the first attempt.
+		for (const twin of await this.#find())
+			if (twin.id !== release.id)
+				await this.#delete(twin);
+	}
+	async #delete({ id }) {
+		await this.#options.github.request("DELETE", "/repos/{owner}/{repo}/releases/{release_id}", { release_id: id });
+	}
+	#create() {
+		const { github, name, digest, version } = this.#options;
+		const tag = `${name}@${version()}`;
+		return github.request("POST", "/repos/{owner}/{repo}/releases", {
+			tag_name: tag,
+			name: `${name} ${version()}`,
+			body: `Model \`${digest}\`. \`sha256sum -c ${checksumsName}\` checks the files.`,
+			draft: true,
+			make_latest: "false",
+		});
+	}
+	async #upload({ name, sizeBytes, read }, release, assets) {
+		const { github } = this.#options;
+		const old = assets.find((each) => each.name === name);
+		// An upload that was cut off leaves an asset in the state `starter`.
+		if (old !== undefined)
+			await this.#remove(old);
+		const upload = async () => github.request("POST", release.upload_url, {
+			name,
+			data: await read(),
+			headers: { "content-type": "application/octet-stream", "content-length": String(sizeBytes) },
+		});
+		try {
+			await upload();
+		}
+		catch (error) {
+			// GitHub refuses the second attempt of an upload whose answer was lost. The first may be incomplete.
+			if (!(error instanceof port/* RequestError */.G) || error.status !== 422)
+				throw error;
+			const place = { release_id: release.id };
+			for await (const asset of github.list("/repos/{owner}/{repo}/releases/{release_id}/assets", place)) {
+				if (asset.name !== name)
+					continue;
+				if (asset.state === "uploaded" && asset.size === sizeBytes)
+					return;
+				await this.#remove(asset);
+				await upload();
+				return;
+			}
+			throw error;
+		}
+	}
+	async #remove({ id }) {
+		const path = "/repos/{owner}/{repo}/releases/assets/{asset_id}";
+		await this.#options.github.request("DELETE", path, { asset_id: id });
+	}
+	async restore(before) {
+		if (before.isGoal)
+			return;
+		for (const release of await this.#find())
+			await this.#delete(release);
+	}
+}
+/** Lists the files of a model under the names of their assets, and last the file with their checksums. */
+async function filesOf(model, cwd) {
+	const root = (0,external_node_path_.resolve)(cwd, model);
+	const status = await (0,promises_.stat)(root).catch(() => undefined);
+	if (status === undefined)
+		throw new failure/* Failure */.H(`model: ${model}: expected a model, got no such file or folder`);
+	const entries = status.isDirectory() ? await (0,promises_.readdir)(root, { recursive: true, withFileTypes: true }) : [];
+	const inside = entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+	const paths = status.isDirectory() ? inside.sort() : [root];
+	if (paths.length === 0 || paths.length > mostAssets)
+		throw new failure/* Failure */.H(`model: ${model}: expected 1 to ${mostAssets} files for a release, got ${paths.length}`);
+	const files = [];
+	const sums = [];
+	for (const path of paths) {
+		const relative = status.isDirectory() ? path.slice(root.length + 1) : (path.split(/[\\/]/).at(-1) ?? "");
+		// GitHub changes other characters to dots by itself, and a release has no folders.
+		const name = relative.replace(/[^A-Za-z0-9._-]+/g, ".").replace(/^\.+/, "");
+		const { size: sizeBytes } = await (0,promises_.stat)(path);
+		if (sizeBytes > largestAssetBytes || sizeBytes === 0)
+			throw new failure/* Failure */.H(`model: ${relative}: expected 1 byte to 2 GiB for an asset of a release, got ${sizeBytes} bytes`);
+		if (name === checksumsName || files.some((each) => each.name === name))
+			throw new failure/* Failure */.H(`model: ${relative}: expected different names of assets, got ${name} twice (rename the file)`);
+		files.push({ name, sizeBytes, read: () => (0,promises_.readFile)(path) });
+		sums.push(`${await sha256Of(path)}  ${name}\n`);
+	}
+	const checksums = Buffer.from(sums.join(""));
+	files.push({ name: checksumsName, sizeBytes: checksums.length, read: async () => checksums });
+	return files;
+}
+async function sha256Of(path) {
+	const hash = (0,external_node_crypto_.createHash)("sha256");
+	for await (const chunk of (0,external_node_fs_.createReadStream)(path))
+		hash.update(chunk);
+	return hash.digest("hex");
+}
+
 var client = __webpack_require__("src/platform/http/client.ts");
 var retry = __webpack_require__("src/platform/http/retry.ts");
 var mlflow_client = __webpack_require__("src/platform/mlflow/client.ts");
@@ -764,8 +1271,10 @@ var mlflow_server = __webpack_require__("src/platform/mlflow/server.ts");
 
 
 
+
+
 /** The order of the writes. The tag is first, because creating it is the lock. */
-const order = ["git-tag", "mlflow", "image", "deployment"];
+const order = ["git-tag", "mlflow", "image", "release", "deployment", "file"];
 /** Parses the input `to` and puts the targets in the order in which they are written. */
 function parseTargets(texts) {
 	if (new Set(texts).size < texts.length) {
@@ -773,12 +1282,14 @@ function parseTargets(texts) {
 		throw new failure/* Failure */.H(`to: expected each target once, got ${JSON.stringify(twice)} twice`);
 	}
 	const targets = texts.map(parseTarget);
+	if (texts.includes("release") && !texts.includes("git-tag"))
+		throw new failure/* Failure */.H("to: release: expected git-tag in to, got none (the release belongs to the tag of the version)");
 	return targets.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 function parseTarget(text) {
 	const expected = (what) => new failure/* Failure */.H(`to: expected ${what}, got ${JSON.stringify(text.slice(0, 200))}`);
-	if (text === "git-tag")
-		return { kind: "git-tag" };
+	if (text === "git-tag" || text === "release")
+		return { kind: text };
 	const [, kind = "", rest = ""] = /^([a-z]+):(.+)$/.exec(text) ?? [];
 	if (kind === "mlflow") {
 		const [, model = "", alias = ""] = /^([^@'"/:]{1,250})@([\w-]{1,255})$/.exec(rest) ?? [];
@@ -800,25 +1311,40 @@ function parseTarget(text) {
 			throw expected("the name of an environment of at most 255 characters");
 		return { kind: "deployment", environment: rest };
 	}
-	throw expected("git-tag, mlflow:NAME@ALIAS, image:REGISTRY/REPOSITORY:TAG or deployment:ENVIRONMENT");
+	if (kind === "file") {
+		const isPlain = rest.length <= 300 && rest.split("/").every((part) => !["", ".", "..", ".git"].includes(part));
+		if (!isPlain || !rest.endsWith(".json") || /[\\\p{Cc}]/u.test(rest))
+			throw expected("the path of a JSON file in the repository, such as file:models/prod.json");
+		return { kind: "file", path: rest };
+	}
+	throw expected("git-tag, release, file:PATH, mlflow:NAME@ALIAS, image:REGISTRY/REPOSITORY:TAG or deployment:ENVIRONMENT");
 }
 /** Returns the target of each line but `git-tag`. */
-async function openTargets(targets, { digest, image }, { inputs, context }) {
+async function openTargets(targets, { digest, image, version }, { inputs, context }) {
 	const opened = [];
 	for (const target of targets) {
 		if (target.kind === "mlflow")
 			opened.push(mlflowTarget(target, digest, { inputs, context }));
 		if (target.kind === "image")
-			opened.push(await imageTarget(target.reference, { digest, image }, context));
-		if (target.kind === "deployment") {
-			const { github } = context;
-			if (github === undefined)
-				throw new failure/* Failure */.H(`to: deployment:${target.environment}: expected a workflow run on GitHub, got none`);
-			const { environment } = target;
-			opened.push(new DeploymentStatusTarget({ github, environment, model: inputs.name, digest, url: inputs.url }));
-		}
+			opened.push(await imageTarget(target.reference, { digest, image, version }, context));
+		if (target.kind === "release" || target.kind === "deployment" || target.kind === "file")
+			opened.push(githubTarget(target, { digest, image, version }, { inputs, context }));
 	}
 	return opened;
+}
+function githubTarget(target, { digest, image, version }, { inputs: { name: model, stage, rollback, url, ...inputs }, context }) {
+	const { github, cwd } = context;
+	if (github === undefined)
+		throw new failure/* Failure */.H(`to: ${target.kind}: expected a workflow run on GitHub, got none`);
+	if (target.kind === "release") {
+		const files = rollback ? undefined : inputs.model;
+		return new ReleaseTarget({ github, name: model, digest, model: files, cwd, version });
+	}
+	if (target.kind === "deployment") {
+		const { environment } = target;
+		return new DeploymentStatusTarget({ github, environment, model, digest, url });
+	}
+	return new FileTarget({ github, path: target.path, model, stage, digest, image, version });
 }
 function mlflowTarget({ model, alias }, digest, { inputs, context: { env, signal, reporter } }) {
 	const server = (0,mlflow_server/* mlflowServer */.z)(env, "MLFLOW_REGISTRY_URI");
@@ -882,12 +1408,12 @@ async function imageTarget(reference, { digest, image }, context) {
 		Promotion: ["name", "to", "stage", "version", "commit", "rollback"],
 		Evidence: ["gate", "model", "max-age-hours", "approval"],
 		Targets: ["image-reference", "mlflow-model", "url", "dispatch", "remote"],
-		Output: ["report-dir", "on-failure", "token"],
+		Output: ["report-dir", "on-failure", "notify", "state", "token"],
 	},
 	inputs: promoteInputs,
 	outputs: promoteOutputs,
 	async run(inputs, context) {
-		return promotionOutcome(await promote(inputs, context), inputs);
+		return promotionOutcome(await promote(inputs, context), inputs, context);
 	},
 }));
 async function promote(inputs, context) {
@@ -899,8 +1425,12 @@ async function promote(inputs, context) {
 			return refusal(error.message);
 		if (!(error instanceof port/* RequestError */.G))
 			throw error;
-		const hint = error.status === 403 ? " (the job needs `contents: write`, and `deployments: write` for deployment)" : "";
-		throw new failure/* Failure */.H(`promote-model: nothing was written: ${error.message}${error.hint ?? hint}`, { cause: error });
+		const permissions = error.status === 403 ? "the job needs `contents: write`, and `deployments: write` for deployment" : undefined;
+		const hint = error.hint ?? permissions;
+		const status = error.status === undefined ? "" : `GitHub answered ${error.status}: `;
+		throw new failure/* Failure */.H(`promote-model: nothing was written: ${status}${error.message}${hint === undefined ? "" : ` (${hint})`}`, {
+			cause: error,
+		});
 	}
 }
 const refusal = (reason) => ({
@@ -930,8 +1460,8 @@ async function promotion(inputs, context) {
 	const back = inputs.rollback
 		? await rollbackGoal(ledger, stage, {
 			run,
-			isComplete: async ({ digest, image }) => {
-				const others = await openTargets(lines, { digest, image }, { inputs, context });
+			isComplete: async ({ digest, image, version: own }) => {
+				const others = await openTargets(lines, { digest, image, version: () => own }, { inputs, context });
 				return (await Promise.all(others.map((target) => target.check()))).every(({ isGoal }) => isGoal);
 			},
 		})
@@ -947,8 +1477,10 @@ async function promotion(inputs, context) {
 		return { ...refusal(evidence.reason), previous };
 	const digest = back?.digest ?? evidence?.digest ?? "";
 	const image = back === undefined ? inputs["image-reference"] : back.image;
-	const targets = await openTargets(lines, { digest, image }, { inputs, context });
 	let tag;
+	const registered = ledger.versions.find((each) => each.digest === digest)?.version;
+	const promoted = { digest, image, version: () => tag?.version ?? registered };
+	const targets = await openTargets(lines, promoted, { inputs, context });
 	if (store !== undefined) {
 		const commit = back?.commit ?? inputs.commit ?? github?.run.headSha ?? context.pipeline?.run.commit ?? env["GITHUB_SHA"];
 		if (!commit)
@@ -972,10 +1504,12 @@ async function promotion(inputs, context) {
 		targets.unshift(tag);
 	}
 	const before = await Promise.all(targets.map((target) => target.check()));
+	// A stage that has had no other model may have been changed by hand before it had tags, and its first promotion may have
+	// been killed after its tag was written.
 	const champions = new Set([digest, ...ledger.assignments.flatMap(({ record }) => record?.digest ?? [])]);
 	for (const [at, state] of before.entries()) {
 		const isKnown = state.digest === undefined || champions.has(state.digest);
-		if (!isKnown && previous !== undefined) {
+		if (!isKnown && champions.size > 1) {
 			throw new failure/* Failure */.H(`${targets[at].name}: two champions: expected ${previous}, or an earlier model of ${stage}, got ${state.digest} (it was changed by hand: set it back to ${previous}, or promote ${state.digest} with its gate first)`);
 		}
 	}
@@ -983,7 +1517,7 @@ async function promotion(inputs, context) {
 	if (!done)
 		return { digest, previous, version: undefined, results, reason, isRollback: back !== undefined };
 	const changed = results.some(({ ends }) => ends === "written");
-	const promoted = {
+	const promotion = {
 		digest,
 		previous,
 		version: tag?.version,
@@ -992,8 +1526,8 @@ async function promotion(inputs, context) {
 		isRollback: back !== undefined,
 	};
 	if (changed && inputs.dispatch !== undefined)
-		await dispatch(inputs.dispatch, { ...promoted, model, stage }, context);
-	return promoted;
+		await dispatch(inputs.dispatch, { ...promotion, model, stage }, context);
+	return promotion;
 }
 function tagStore({ remote }, { cwd, env, signal, github }) {
 	if (remote !== undefined) {

@@ -6,17 +6,22 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ readDeployment),
-/* harmony export */   x: () => (/* binding */ deploymentSection)
+/* harmony export */   iJ: () => (/* binding */ readDeployment),
+/* harmony export */   wW: () => (/* binding */ readRollout),
+/* harmony export */   xc: () => (/* binding */ deploymentSection)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/run-stamp.ts");
 /* harmony import */ var _evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/served-model/deployment-blocks.ts");
 /* harmony import */ var _evaluation_served_model_deployment_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/served-model/deployment-file.ts");
-/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/file/shown-path.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/reports/markdown/block.ts");
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/actions/report-model/source.ts");
+/* harmony import */ var _evaluation_served_model_rollout_blocks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/evaluation/served-model/rollout-blocks.ts");
+/* harmony import */ var _evaluation_served_model_rollout_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/served-model/rollout-file.ts");
+/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/platform/file/shown-path.ts");
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/reports/markdown/block.ts");
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/actions/report-model/source.ts");
+
+
 
 
 
@@ -28,8 +33,8 @@ export const modules = {
 async function readDeployment(path, { digest, context: { cwd, github }, problems }) {
 	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined)) === undefined)
 		return undefined;
-	const shown = (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .p)(path, cwd);
-	const deployment = await (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .attempted */ .z)(() => (0,_evaluation_served_model_deployment_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readDeploymentFile */ ._2)(shown, cwd), problems);
+	const shown = (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .p)(path, cwd);
+	const deployment = await (0,_source_js__WEBPACK_IMPORTED_MODULE_6__/* .attempted */ .z)(() => (0,_evaluation_served_model_deployment_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readDeploymentFile */ ._2)(shown, cwd), problems);
 	const stale = (0,_evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .staleReason */ .Wf)(deployment?.run, github?.run);
 	if (stale !== undefined) {
 		problems.push(`${shown}: ${stale}`);
@@ -41,16 +46,37 @@ async function readDeployment(path, { digest, context: { cwd, github }, problems
 	problems.push(`${shown}: expected the deployment of the model ${digest.slice(0, 19)}, got that of ${of.slice(0, 19)}: it is left out (run verify-deployment with this model)`);
 	return undefined;
 }
-/** The section about the deployment. In a comment, everything but the headline is folded. */
-function deploymentSection(deployment, folded) {
-	if (deployment === undefined)
+/** Reads the result of deploy-model. A rollout of another model is a problem, and is left out. */
+async function readRollout(path, { digest, context: { cwd }, problems }) {
+	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined)) === undefined)
+		return undefined;
+	const shown = (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .p)(path, cwd);
+	const rollout = await (0,_source_js__WEBPACK_IMPORTED_MODULE_6__/* .attempted */ .z)(() => (0,_evaluation_served_model_rollout_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRolloutFile */ .KK)(shown, cwd), problems);
+	const of = rollout?.settings?.["model-digest"];
+	if (of === undefined || digest === undefined || of === digest)
+		return rollout;
+	problems.push(`${shown}: expected the rollout of the model ${digest.slice(0, 19)}, got that of ${of.slice(0, 19)}: it is left out (run deploy-model with this model)`);
+	return undefined;
+}
+/** The section about the rollout and its verification. In a comment, everything but the headlines is folded. */
+function deploymentSection({ rollout, deployment }, folded) {
+	if (rollout === undefined && deployment === undefined)
 		return [];
-	const mark = deployment.passed ? "✅" : "❌";
-	const blocks = (0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentBlocks */ .s)(deployment);
+	const shown = (title, blocks) => (folded ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_7__/* .details */ .zH)(title, blocks)] : blocks);
 	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .heading */ .R_)(3, "Deployment"),
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)(`${mark} ${(0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentHeadline */ .Q)(deployment)}`),
-		...(folded ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)("Checks", blocks)] : blocks),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_7__/* .heading */ .R_)(3, "Deployment"),
+		...(rollout === undefined
+			? []
+			: [
+				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)(`${rollout.passed ? "✅" : "❌"} Rollout: ${(0,_evaluation_served_model_rollout_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .rolloutHeadline */ .c)(rollout)}`),
+				...shown("Rollout", (0,_evaluation_served_model_rollout_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .rolloutBlocks */ .S)(rollout)),
+			]),
+		...(deployment === undefined
+			? []
+			: [
+				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)(`${deployment.passed ? "✅" : "❌"} ${(0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentHeadline */ .Q)(deployment)}`),
+				...shown("Checks", (0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentBlocks */ .s)(deployment)),
+			]),
 	];
 }
 
@@ -401,6 +427,7 @@ async function readOwnPredictions(path, schema, { cwd, signal }) {
 	}
 }
 
+var report_model_promotion = __webpack_require__("src/actions/report-model/promotion.ts");
 var find = __webpack_require__("src/platform/workspace/find.ts");
 var junit_read = __webpack_require__("src/reports/junit/read.ts");
 var wording = __webpack_require__("src/reports/junit/wording.ts");
@@ -415,11 +442,12 @@ const MOST_FAILED = 1000;
  * Reads the model's own tests, and those in JUnit files: `patterns` and the report folder. It leaves out the gate's
  * rules if there is a `gate.json`, columns if there is a `drift.json`, and the model's tests if they are in the evaluation.
  */
-async function readTests({ report, patterns }, { own, gated, drifted, deployed, problems }, { cwd, signal }) {
-	const told = [
+async function readTests({ report, patterns }, { own, gated, drifted, deployed, promoted, problems }, { cwd, signal }) {
+	const repeated = [
 		...(gated ? ["junit-gate.xml"] : []),
 		...(drifted ? ["junit-drift.xml"] : []),
 		...(deployed ? ["junit-deployment.xml"] : []),
+		...(promoted ? ["junit-promotion.xml"] : []),
 		...(own === undefined ? [] : ["junit-model-tests.xml"]),
 	];
 	const { files: inReport } = await (0,find/* findFiles */.lY)(["junit*.xml"], report, { signal });
@@ -429,7 +457,7 @@ async function readTests({ report, patterns }, { own, gated, drifted, deployed, 
 		file.path,
 		file,
 	]));
-	for (const name of told)
+	for (const name of repeated)
 		files.delete((0,external_node_path_.join)(report, name));
 	const { ledger, files: read } = await (0,junit_read/* readTestReports */.m)([...files.values()], { signal });
 	problems.push(...read.flatMap(({ path, broken }) => (broken === undefined ? [] : [`${path}: ${broken}`])));
@@ -457,6 +485,7 @@ async function readTests({ report, patterns }, { own, gated, drifted, deployed, 
 
 
 
+
 /** Returns findings for a run that failed before it had a result. */
 function nothingBut(problem) {
 	const candidate = { metrics: {}, evaluation: undefined, record: undefined, predictionsPath: undefined };
@@ -465,7 +494,9 @@ function nothingBut(problem) {
 		candidate,
 		gate: undefined,
 		drift: undefined,
+		rollout: undefined,
 		deployment: undefined,
+		promotion: undefined,
 		tests,
 		predictions: undefined,
 		baseline: { found: undefined, reason: undefined },
@@ -488,15 +519,25 @@ async function gather(inputs, context) {
 	const gate = await gateOf(candidate, (0,external_node_path_.join)(report, "gate.json"), { context, problems });
 	const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
 	const drift = await (0,report_model_drift/* readDrift */.k)((0,external_node_path_.join)(report, "drift.json"), { digest, context, problems });
-	const deployment = await (0,report_model_deployment/* readDeployment */.i)((0,external_node_path_.join)(report, "deployment.json"), { digest, context, problems });
+	const rollout = await (0,report_model_deployment/* readRollout */.wW)((0,external_node_path_.join)(report, "rollout.json"), { digest, context, problems });
+	const deployment = await (0,report_model_deployment/* readDeployment */.iJ)((0,external_node_path_.join)(report, "deployment.json"), { digest, context, problems });
+	const promotion = await (0,report_model_promotion/* readPromotion */.e)((0,external_node_path_.join)(report, "promotion.json"), { digest, context, problems });
 	const own = candidate.evaluation?.tests;
-	const tests = await readTests({ report, patterns: inputs["junit-files"] ?? [] }, { own, gated: gate !== undefined, drifted: drift !== undefined, deployed: deployment !== undefined, problems }, context);
+	const tests = await readTests({ report, patterns: inputs["junit-files"] ?? [] }, {
+		own,
+		gated: gate !== undefined,
+		drifted: drift !== undefined,
+		deployed: deployment !== undefined,
+		promoted: promotion !== undefined,
+		problems,
+	}, context);
 	const predictions = await readOwnPredictions(candidate.predictionsPath, inputs.schema, context);
 	const contents = { report, candidate, gate, predictions, problems };
 	const baseline = await readReportBaseline(inputs, contents, context);
 	const importances = await readImportances(report, digest, { cwd, problems });
 	const notes = await notesOf(inputs.notes, { cwd, problems });
-	return { candidate, gate, drift, deployment, tests, predictions, baseline, importances, notes, problems };
+	const delivered = { rollout, deployment, promotion };
+	return { candidate, gate, drift, ...delivered, tests, predictions, baseline, importances, notes, problems };
 }
 async function notesOf(name, { cwd, problems }) {
 	if (name === undefined)
@@ -546,7 +587,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/artifact-upload.ts");
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/actions/report-model/findings.ts");
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/actions/report-model/inputs.ts");
-/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/actions/report-model/tell.ts");
+/* harmony import */ var _report_writer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/actions/report-model/report-writer.ts");
 
 
 
@@ -559,9 +600,9 @@ __webpack_require__.r(__webpack_exports__);
 	inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .reportModelInputs */ .n,
 	outputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .reportModelOutputs */ .c,
 	async run(inputs, context) {
-		const told = await (0,_tell_js__WEBPACK_IMPORTED_MODULE_3__/* .tell */ .q)(await (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .gather */ .k)(inputs, context), inputs, context);
+		const written = await (0,_report_writer_js__WEBPACK_IMPORTED_MODULE_3__/* .writeModelReport */ .x)(await (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .gather */ .k)(inputs, context), inputs, context);
 		const artifact = await (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .uploadResults */ .g4)(inputs["upload-artifact"], inputs["report-dir"], context);
-		return { ...told, outputs: { ...told.outputs, ...artifact } };
+		return { ...written, outputs: { ...written.outputs, ...artifact } };
 	},
 }));
 
@@ -613,7 +654,7 @@ const reportModelInputs = {
 	}),
 	token: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .githubToken */ .bU)(),
 	..._contract_notice_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .noticeInputs */ .c,
-	"upload-artifact": (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)("the report folder, whatever the verdict"),
+	"upload-artifact": (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)("the report folder, which is uploaded whatever the verdict is"),
 };
 const reportModelOutputs = {
 	passed: "Whether no rule and no test failed: `true` or `false`. The step succeeds either way.",
@@ -628,23 +669,21 @@ const reportModelOutputs = {
 
 /***/ }),
 
-/***/ "src/actions/report-model/source.ts":
+/***/ "src/actions/report-model/promotion.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ readSource),
-/* harmony export */   z: () => (/* binding */ attempted)
+/* harmony export */   b: () => (/* binding */ promotionSection),
+/* harmony export */   e: () => (/* binding */ readPromotion)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:path");
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/baseline/contents.ts");
-/* harmony import */ var _evaluation_expression_tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/expression/tokens.ts");
-/* harmony import */ var _evaluation_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/metrics/evaluation.ts");
-/* harmony import */ var _evaluation_metrics_file_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/metrics-file/read.ts");
-/* harmony import */ var _models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/models/bundle/mark.ts");
-/* harmony import */ var _models_bundle_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/models/bundle/record.ts");
-/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/platform/file/shown-path.ts");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _evaluation_promotion_promotion_blocks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/promotion/promotion-blocks.ts");
+/* harmony import */ var _evaluation_promotion_promotion_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/promotion/promotion-file.ts");
+/* harmony import */ var _evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/run-stamp.ts");
+/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/file/shown-path.ts");
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/reports/markdown/block.ts");
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/actions/report-model/source.ts");
 
 
 
@@ -652,64 +691,48 @@ const reportModelOutputs = {
 
 
 
-
-
-/** Reads the files that exist. A file that cannot be read is reported as a problem, and the rest is used. */
-async function readSource({ report, model }, { cwd, name, problems }) {
-	const attempt = (read) => attempted(read, problems);
-	const part = (name) => report === undefined ? undefined : (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .partOf */ .BU)(report, name);
-	const evaluationPath = await part("evaluation");
-	const metricsPath = await part("metrics");
-	const evaluation = evaluationPath === undefined ? undefined : await attempt(() => (0,_evaluation_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvaluation */ .L)(evaluationPath, cwd));
-	const file = evaluation !== undefined || metricsPath === undefined || metricsPath === evaluationPath
-		? undefined
-		: await attempt(() => (0,_evaluation_metrics_file_read_js__WEBPACK_IMPORTED_MODULE_5__/* .readMetricsFile */ ._)(metricsPath, cwd, name ?? (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(metricsPath, cwd)));
-	const record = model === undefined || !(await (0,_models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .isBundle */ .b)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, model)))
-		? undefined
-		: await attempt(() => (0,_models_bundle_record_js__WEBPACK_IMPORTED_MODULE_7__/* .readRecord */ .aE)(model, cwd));
-	return {
-		metrics: evaluation?.metrics ?? (file === undefined ? {} : numbersIn(file.metrics)),
-		evaluation,
-		record,
-		predictionsPath: await part("predictions"),
-	};
-}
-/** Runs `read`. If it fails for a reason that a user can fix, adds it to `problems` and returns undefined. */
-async function attempted(read, problems) {
-	try {
-		return await read();
-	}
-	catch (error) {
-		if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
-			throw error;
-		problems.push(error.message);
+/**
+ * Reads the result of promote-model in this run. A promotion of another model is a problem, and is left out. A rollback is
+ * always one of another model.
+ */
+async function readPromotion(path, { digest, context: { cwd, github }, problems }) {
+	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined)) === undefined)
+		return undefined;
+	const shown = (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path, cwd);
+	const promotion = await (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .attempted */ .z)(() => (0,_evaluation_promotion_promotion_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readPromotionFile */ .mm)(shown, cwd), problems);
+	const stale = (0,_evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_2__/* .staleReason */ .Wf)(promotion?.run, github?.run);
+	if (stale !== undefined) {
+		problems.push(`${shown}: ${stale}`);
 		return undefined;
 	}
+	const of = promotion?.model_digest;
+	if (of === undefined || digest === undefined || of === digest || promotion?.rolled_back)
+		return promotion;
+	problems.push(`${shown}: expected the promotion of the model ${digest.slice(0, 19)}, got that of ${of.slice(0, 19)}: it is left out (run promote-model with this model)`);
+	return undefined;
 }
-/** Returns every number in a metrics file under the name that a gate's rule would use. */
-function numbersIn(metrics) {
-	const numbers = {};
-	for (const name of metrics.names()) {
-		const reading = metrics.read(parsePath(name));
-		if (reading.kind === "number" && Number.isFinite(reading.value))
-			numbers[name] = reading.value;
-	}
-	return numbers;
-}
-function parsePath(name) {
-	const [token] = (0,_evaluation_expression_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenize */ .qw)(name);
-	return token?.kind === "path" ? token.segments.map(({ text }) => text) : [name];
+/** The section about the promotion. In a comment, everything but the headline is folded. */
+function promotionSection(promotion, folded) {
+	if (promotion === undefined)
+		return [];
+	const blocks = (0,_evaluation_promotion_promotion_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .promotionBlocks */ .O)(promotion);
+	const shown = folded && blocks.length > 0 ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)("Targets", blocks)] : blocks;
+	return [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .heading */ .R_)(3, "Promotion"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)(`${promotion.passed ? "✅" : "❌"} ${(0,_evaluation_promotion_promotion_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .promotionHeadline */ .W)(promotion)}`),
+		...shown,
+	];
 }
 
 
 /***/ }),
 
-/***/ "src/actions/report-model/tell.ts":
+/***/ "src/actions/report-model/report-writer.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ tell)
+  x: () => (/* binding */ writeModelReport)
 });
 
 var promises_ = __webpack_require__("node:fs/promises");
@@ -1595,6 +1618,7 @@ function otherRows(evaluation, { source }) {
 	return " It was measured on other rows, so a difference may come from the rows.";
 }
 
+var promotion = __webpack_require__("src/actions/report-model/promotion.ts");
 var command_line = __webpack_require__("src/platform/process/command-line.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/reproduction.ts
 
@@ -1639,27 +1663,29 @@ function flags([name, value]) {
 
 
 
+
 const marks = { pass: "✅", fail: "❌", inconclusive: "⚠️" };
 /** Renders the report, the most important parts first, because a budget cuts from the end. */
-function renderReport(findings, told) {
-	const { verdict, headline } = told.verdict;
+function renderReport(findings, options) {
+	const { verdict, headline } = options.verdict;
 	const { found } = findings.baseline;
-	const compared = found === undefined ? [] : comparisonBlocks(found, told.reportDir);
+	const compared = found === undefined ? [] : comparisonBlocks(found, options.reportDir);
 	return [
-		(0,markdown_block/* heading */.R_)(2, `${marks[verdict]} ${told.title}: ${headline}`),
-		...origin(findings, told.run),
+		(0,markdown_block/* heading */.R_)(2, `${marks[verdict]} ${options.title}: ${headline}`),
+		...origin(findings, options.run),
 		...(findings.candidate.evaluation === undefined ? [] : (0,trivial_warning/* trivialWarning */.A)(findings.candidate.evaluation)),
 		...problemBlocks(findings),
-		...gateBlocks(findings, told.most),
-		...(0,deployment/* deploymentSection */.x)(findings.deployment, told.folded),
-		...(0,drift/* driftSection */.t)(findings.drift, told),
-		...metricBlocks(findings, told.folded),
-		...testBlocks(findings, told.most),
+		...gateBlocks(findings, options.most),
+		...(0,deployment/* deploymentSection */.xc)(findings, options.folded),
+		...(0,promotion/* promotionSection */.b)(findings.promotion, options.folded),
+		...(0,drift/* driftSection */.t)(findings.drift, options),
+		...metricBlocks(findings, options.folded),
+		...testBlocks(findings, options.most),
 		...urgentSlices(findings),
 		...compared,
 		...changeBlocks(findings),
 		...(0,importances_file/* importanceBlocks */.dK)(findings.importances),
-		...explanationBlocks(findings, told.folded),
+		...explanationBlocks(findings, options.folded),
 		...reproductionBlocks(findings),
 		...notesBlocks(findings),
 	];
@@ -1681,13 +1707,13 @@ function notesBlocks({ notes }) {
 	];
 }
 /** The verdict and the first metrics, for a log. */
-function reportLog({ candidate }, told) {
+function reportLog({ candidate }, options) {
 	const { metrics, evaluation, record } = candidate;
 	const digest = evaluation?.model_digest ?? record?.digest;
 	return [
-		(0,markdown_block/* paragraph */.FY)(`${told.title}: ${told.verdict.headline}`),
+		(0,markdown_block/* paragraph */.FY)(`${options.title}: ${options.verdict.headline}`),
 		(0,markdown_block/* list */.p_)([
-			`verdict ${told.verdict.verdict}`,
+			`verdict ${options.verdict.verdict}`,
 			...(digest === undefined ? [] : [`model digest ${digest}`]),
 			...(0,metric_items/* metricItems */.D)({ metrics, intervals: evaluation?.intervals ?? {} }, 3),
 		]),
@@ -1747,9 +1773,13 @@ function runLinks({ github, pipeline }) {
 }
 
 var drift_blocks = __webpack_require__("src/evaluation/drift/drift-blocks.ts");
+var promotion_blocks = __webpack_require__("src/evaluation/promotion/promotion-blocks.ts");
 var deployment_blocks = __webpack_require__("src/evaluation/served-model/deployment-blocks.ts");
+var rollout_blocks = __webpack_require__("src/evaluation/served-model/rollout-blocks.ts");
 var verdict = __webpack_require__("src/reports/junit/verdict.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/verdict.ts
+
+
 
 
 
@@ -1766,7 +1796,7 @@ const FAILED = ["failure", "timed_out", "startup_failure"];
  *
  * @param conclusion Conclusion of the run that a `workflow_run` event is about.
  */
-function reportVerdict({ candidate, gate, drift, deployment, tests, problems }, conclusion) {
+function reportVerdict({ candidate, gate, drift, rollout, deployment, promotion, tests, problems }, conclusion) {
 	const rules = gate?.results ?? [];
 	const broken = rules.filter(({ ends }) => ends === "red").length;
 	const ended = conclusion === undefined || conclusion === "success" ? undefined : conclusion.replaceAll("_", " ");
@@ -1777,14 +1807,18 @@ function reportVerdict({ candidate, gate, drift, deployment, tests, problems }, 
 			? [`${tests.failed.length.toLocaleString("en")} of ${(0,verdict/* count */.U)(tests.total, "test")} failed`]
 			: []),
 		...(drift?.verdict === "fail" ? [(0,drift_blocks/* driftHeadline */.AF)(drift)] : []),
+		...(rollout?.passed === false ? [(0,rollout_blocks/* rolloutHeadline */.c)(rollout)] : []),
 		...(deployment?.passed === false ? [(0,deployment_blocks/* deploymentHeadline */.Q)(deployment)] : []),
+		...(promotion?.passed === false ? [(0,promotion_blocks/* promotionHeadline */.W)(promotion)] : []),
 	];
 	if (red.length > 0)
 		return { verdict: "fail", headline: red.join(", "), empty: false };
 	if (Object.keys(candidate.metrics).length === 0 &&
 		gate === undefined &&
 		drift === undefined &&
+		rollout === undefined &&
 		deployment === undefined &&
+		promotion === undefined &&
 		tests.total === 0)
 		return { verdict: "inconclusive", headline: "there are no results", empty: true };
 	const open = [
@@ -1792,7 +1826,12 @@ function reportVerdict({ candidate, gate, drift, deployment, tests, problems }, 
 		...(gate?.verdict === "inconclusive" ? ["the gate is inconclusive"] : []),
 		...(problems.length > 0 ? [(0,verdict/* count */.U)(problems.length, "problem")] : []),
 		...(drift?.verdict === "inconclusive" ? [(0,drift_blocks/* driftHeadline */.AF)(drift)] : []),
-		...(gate === undefined && drift === undefined && deployment === undefined && tests.total === 0
+		...(gate === undefined &&
+			drift === undefined &&
+			rollout === undefined &&
+			deployment === undefined &&
+			promotion === undefined &&
+			tests.total === 0
 			? ["nothing was judged"]
 			: []),
 	];
@@ -1802,12 +1841,14 @@ function reportVerdict({ candidate, gate, drift, deployment, tests, problems }, 
 		...(gate === undefined ? [] : [passedText(rules)]),
 		...(tests.total === 0 ? [] : [`${(0,verdict/* count */.U)(tests.total, "test")} passed`]),
 		...(drift === undefined ? [] : [(0,drift_blocks/* driftHeadline */.AF)(drift)]),
+		...(rollout === undefined ? [] : [(0,rollout_blocks/* rolloutHeadline */.c)(rollout)]),
 		...(deployment === undefined ? [] : [(0,deployment_blocks/* deploymentHeadline */.Q)(deployment)]),
+		...(promotion === undefined ? [] : [(0,promotion_blocks/* promotionHeadline */.W)(promotion)]),
 	];
 	return { verdict: "pass", headline: green.join(", "), empty: false };
 }
 
-;// CONCATENATED MODULE: ./src/actions/report-model/tell.ts
+;// CONCATENATED MODULE: ./src/actions/report-model/report-writer.ts
 
 
 
@@ -1840,13 +1881,13 @@ function headlineMetrics({ metrics, evaluation }) {
 	return (known.length > 0 ? known : Object.keys(metrics)).map((name) => [name, metrics[name]]);
 }
 /** Renders the findings and writes them to the requested places: file, comment, issue and summary. */
-async function tell(findings, inputs, context) {
+async function writeModelReport(findings, inputs, context) {
 	const { cwd, github } = context;
 	const verdict = reportVerdict(findings, github?.run.conclusion);
 	const title = inputs.key === undefined ? "Model report" : `Model report, ${inputs.key}`;
-	const told = { title, verdict, run: runLinks(context), reportDir: inputs["report-dir"] };
+	const header = { title, verdict, run: runLinks(context), reportDir: inputs["report-dir"] };
 	const reportPath = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, inputs["report-dir"]), "model-report.md");
-	const whole = renderReport(findings, { ...told, most: 10_000, folded: false });
+	const whole = renderReport(findings, { ...header, most: 10_000, folded: false });
 	const htmlPath = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, inputs["report-dir"]), "model-report.html");
 	const fitted = (0,budget/* fit */.Uj)(whole, { bytes: largestReportBytes });
 	await (0,write/* replaceFile */.fR)(reportPath, (0,markdown/* toMarkdown */.l6)(fitted));
@@ -1858,11 +1899,11 @@ async function tell(findings, inputs, context) {
 		key: inputs.key ?? "",
 		title,
 		verdict,
-		blocks: renderReport(findings, { ...told, most: 20, folded: true }),
+		blocks: renderReport(findings, { ...header, most: 20, folded: true }),
 		metrics: headlineMetrics(findings.candidate),
 		rest: `${github === undefined ? "see" : "see the job's summary, or"} ${inputs["report-dir"]}/model-report.md`,
 	}, context);
-	const summary = (0,budget/* fit */.Uj)(renderReport(findings, { ...told, most: 200, folded: false }), {
+	const summary = (0,budget/* fit */.Uj)(renderReport(findings, { ...header, most: 200, folded: false }), {
 		bytes: budget/* limits */.Fy.stepSummary - 1024,
 		rest: `all of it is in ${inputs["report-dir"]}/model-report.md`,
 	});
@@ -1875,12 +1916,88 @@ async function tell(findings, inputs, context) {
 			...published,
 		},
 		summary,
-		log: reportLog(findings, told),
+		log: reportLog(findings, header),
 		isRunState: true,
 		annotations: findings.problems
 			.slice(0, 10)
 			.map((message) => ({ level: "warning", title: "report-model", message })),
 	};
+}
+
+
+/***/ }),
+
+/***/ "src/actions/report-model/source.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readSource),
+/* harmony export */   z: () => (/* binding */ attempted)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/baseline/contents.ts");
+/* harmony import */ var _evaluation_expression_tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/expression/tokens.ts");
+/* harmony import */ var _evaluation_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/metrics/evaluation.ts");
+/* harmony import */ var _evaluation_metrics_file_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/metrics-file/read.ts");
+/* harmony import */ var _models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/models/bundle/mark.ts");
+/* harmony import */ var _models_bundle_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/models/bundle/record.ts");
+/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/platform/file/shown-path.ts");
+
+
+
+
+
+
+
+
+
+/** Reads the files that exist. A file that cannot be read is reported as a problem, and the rest is used. */
+async function readSource({ report, model }, { cwd, name, problems }) {
+	const attempt = (read) => attempted(read, problems);
+	const part = (name) => report === undefined ? undefined : (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .partOf */ .BU)(report, name);
+	const evaluationPath = await part("evaluation");
+	const metricsPath = await part("metrics");
+	const evaluation = evaluationPath === undefined ? undefined : await attempt(() => (0,_evaluation_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvaluation */ .L)(evaluationPath, cwd));
+	const file = evaluation !== undefined || metricsPath === undefined || metricsPath === evaluationPath
+		? undefined
+		: await attempt(() => (0,_evaluation_metrics_file_read_js__WEBPACK_IMPORTED_MODULE_5__/* .readMetricsFile */ ._)(metricsPath, cwd, name ?? (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(metricsPath, cwd)));
+	const record = model === undefined || !(await (0,_models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .isBundle */ .b)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, model)))
+		? undefined
+		: await attempt(() => (0,_models_bundle_record_js__WEBPACK_IMPORTED_MODULE_7__/* .readRecord */ .aE)(model, cwd));
+	return {
+		metrics: evaluation?.metrics ?? (file === undefined ? {} : numbersIn(file.metrics)),
+		evaluation,
+		record,
+		predictionsPath: await part("predictions"),
+	};
+}
+/** Runs `read`. If it fails for a reason that a user can fix, adds it to `problems` and returns undefined. */
+async function attempted(read, problems) {
+	try {
+		return await read();
+	}
+	catch (error) {
+		if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
+			throw error;
+		problems.push(error.message);
+		return undefined;
+	}
+}
+/** Returns every number in a metrics file under the name that a gate's rule would use. */
+function numbersIn(metrics) {
+	const numbers = {};
+	for (const name of metrics.names()) {
+		const reading = metrics.read(parsePath(name));
+		if (reading.kind === "number" && Number.isFinite(reading.value))
+			numbers[name] = reading.value;
+	}
+	return numbers;
+}
+function parsePath(name) {
+	const [token] = (0,_evaluation_expression_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenize */ .qw)(name);
+	return token?.kind === "path" ? token.segments.map(({ text }) => text) : [name];
 }
 
 

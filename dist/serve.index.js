@@ -645,62 +645,103 @@ class BodyRoom {
 	 *
 	 * It uses callbacks rather than a promise, because every prediction passes through here.
 	 */
-	read(message, gzip, { done, refuse }) {
+	read(message, gzip, receiver) {
 		const declared = Number(message.headers["content-length"] ?? 0);
-		if (declared > this.#limitBytes) {
-			refuse(this.#tooLarge(declared));
-			return;
+		if (declared > this.#limitBytes)
+			receiver.refuse(this.#tooLarge(declared));
+		else if (gzip)
+			this.#unpack(message, receiver);
+		else {
+			message.receive((piece) => {
+				if (piece !== null && piece.length === declared) {
+					message.receive(IGNORE);
+					receiver.done(piece);
+					return;
+				}
+				// The rest is read on, because a client that is still sending may otherwise not see the refusal.
+				const stop = () => message.receive(IGNORE);
+				const { take } = this.#collection(message, declared, { ...receiver, stop });
+				message.receive(take);
+				take(piece);
+			});
 		}
-		const unpacker = gzip ? (0,external_node_zlib_.createGunzip)() : undefined;
-		const source = unpacker ?? message;
+	}
+	/** Reads a body with gzip. */
+	#unpack(message, receiver) {
+		const unpacker = (0,external_node_zlib_.createGunzip)();
+		const stop = () => {
+			message.unpipe(unpacker);
+			// Errors that are still on their way are of no interest.
+			unpacker.removeAllListeners().on("error", () => { });
+			unpacker.destroy();
+			message.resume();
+		};
+		const { take, fail } = this.#collection(message, 0, { ...receiver, stop });
+		unpacker.on("data", take).on("end", () => take(null));
+		unpacker.on("error", () => fail(new HttpProblem(400, "body: expected gzip as content-encoding says, got other bytes")));
+		message.on("close", () => {
+			if (!message.complete)
+				unpacker.destroy();
+		});
+		message.pipe(unpacker);
+	}
+	/** Collects the pieces of a body. `declared` is its length, or 0 if that is not known. */
+	#collection(message, declared, { done, refuse, stop }) {
 		let first;
 		let whole;
 		let bytes = 0;
 		let held = 0;
-		let chunks = 0;
+		let pieces = 0;
 		const release = () => {
 			this.#heldBytes -= held;
 			held = 0;
 			first = undefined;
 			whole = undefined;
 		};
-		// A message that arrived as a whole may be closed before it is unpacked.
-		const leave = () => {
-			if (message.complete)
-				return;
-			release();
-			unpacker?.destroy();
-		};
-		const stop = (problem) => {
-			source.removeListener("data", take).removeListener("end", end);
-			if (unpacker !== undefined)
-				abandon(message, unpacker);
-			message.resume();
+		const fail = (problem) => {
+			stop();
 			release();
 			refuse(problem);
 		};
-		const take = (chunk) => {
-			if (bytes + chunk.length > this.#limitBytes)
-				return stop(this.#tooLarge(undefined));
-			if (first === undefined) {
-				first = chunk;
-				bytes = chunk.length;
-				// Most bodies arrive as a whole and are released immediately.
-				if (gzip || chunk.length < declared || declared === 0) {
-					message.on("close", leave);
-					hold(chunk.length);
-				}
+		const hold = (more) => {
+			held += more;
+			this.#heldBytes += more;
+			if (this.#heldBytes <= this.#totalBytes)
+				return true;
+			fail(new HttpProblem(503, "body: too many large bodies are under way (try again in a second)", {
+				headers: ["retry-after", "1"],
+			}));
+			return false;
+		};
+		// A message that arrived as a whole may be closed before it is unpacked.
+		message.on("close", () => {
+			if (!message.complete)
+				release();
+		});
+		const take = (piece) => {
+			if (piece === null) {
+				const body = whole === undefined ? (first ?? EMPTY) : whole.subarray(0, bytes);
+				release();
+				done(body);
 				return;
 			}
-			chunks++;
-			if (chunks % CHUNKS_A_TURN === 0 && unpacker === undefined)
-				letOthers(message);
-			if (chunks > MOST_CHUNKS && bytes < chunks * LEAST_CHUNK_BYTES)
-				return stop(tooManyChunks());
-			const size = bytes + chunk.length;
+			if (bytes + piece.length > this.#limitBytes)
+				return fail(this.#tooLarge(undefined));
+			if (first === undefined) {
+				first = piece;
+				bytes = piece.length;
+				hold(piece.length);
+				return;
+			}
+			pieces++;
+			if (pieces % PIECES_A_TURN === 0)
+				message.letOthers();
+			if (pieces > MOST_PIECES && bytes < pieces * LEAST_PIECE_BYTES)
+				return fail(tooManyPieces());
+			const size = bytes + piece.length;
 			if (whole === undefined || whole.length < size) {
 				// Smaller steps would leave more buffers to the garbage collector than the body takes.
-				const most = !gzip && declared > 0 ? declared : this.#limitBytes;
+				const most = declared > 0 ? declared : this.#limitBytes;
 				const wider = Math.min(most, Math.max(LEAST_BYTES, 4 * size));
 				if (!hold(wider - held))
 					return;
@@ -709,63 +750,75 @@ class BodyRoom {
 				whole = copy;
 				first = EMPTY;
 			}
-			chunk.copy(whole, bytes);
+			piece.copy(whole, bytes);
 			bytes = size;
 		};
-		const hold = (more) => {
-			held += more;
-			this.#heldBytes += more;
-			if (this.#heldBytes <= this.#totalBytes)
-				return true;
-			stop(new HttpProblem(503, "body: too many large bodies are under way (try again in a second)", {
-				headers: ["retry-after", "1"],
-			}));
-			return false;
-		};
-		const end = () => {
-			const body = whole === undefined ? (first ?? EMPTY) : whole.subarray(0, bytes);
-			release();
-			done(body);
-		};
-		source.on("data", take);
-		source.on("end", end);
-		if (unpacker === undefined)
-			return;
-		unpacker.on("error", () => stop(new HttpProblem(400, "body: expected gzip as content-encoding says, got other bytes")));
-		message.on("close", leave).pipe(unpacker);
+		return { take, fail };
 	}
 	#tooLarge(declared) {
 		const got = declared === undefined ? "more" : String(declared);
 		return new HttpProblem(413, `body: expected at most ${this.#limitBytes} bytes, got ${got}`);
 	}
 }
-/** Stops unpacking. Errors that are still on their way are of no interest. */
-function abandon(message, unpacker) {
-	message.unpipe(unpacker);
-	unpacker.removeAllListeners("error").on("error", () => { });
-	unpacker.destroy();
-}
 /** The connection is closed, because the rest of the body would take as long to discard as to read. */
-function tooManyChunks() {
-	return new HttpProblem(400, `body: expected chunks of at least ${LEAST_CHUNK_BYTES} bytes on average, got more than ${MOST_CHUNKS} smaller ones (send larger pieces, or content-length)`, { headers: ["connection", "close"] });
+function tooManyPieces() {
+	return new HttpProblem(400, `body: expected chunks of at least ${LEAST_PIECE_BYTES} bytes on average, got more than ${MOST_PIECES} smaller ones (send larger pieces, or content-length)`, { headers: ["connection", "close"] });
 }
-/**
- * Takes nothing more from a body until the event loop has looked at other connections. Node would pass on everything
- * that it read from the network at once, which may be 350,000 chunks of one byte, and seconds.
- */
-function letOthers(message) {
-	message.pause();
-	setImmediate(() => message.resume());
-}
+const IGNORE = () => { };
 const EMPTY = Buffer.alloc(0);
 /** Smallest buffer for a body that arrives in pieces. */
 const LEAST_BYTES = 16 * 1024;
 /** Number of chunks from which their mean size counts. Each chunk takes some microseconds, whatever its size. */
-const MOST_CHUNKS = 32_768;
+const MOST_PIECES = 32_768;
 /** Mean size below which so many chunks are refused. No program that sends rows makes such chunks. */
-const LEAST_CHUNK_BYTES = 64;
+const LEAST_PIECE_BYTES = 64;
 /** Chunks of a body that are taken before other connections have their turn. */
-const CHUNKS_A_TURN = 1000;
+const PIECES_A_TURN = 1000;
+
+;// CONCATENATED MODULE: ./src/serving/http/body-message.ts
+
+/**
+ * A request whose body skips Node's stream. The stream would cost as much as the prediction of a row: its listeners, and two turns
+ * of the queue until it ends. It also takes 10 µs per piece, and a client can make each byte a piece. Node hands each piece to
+ * `push`, as every source of a readable stream does.
+ */
+class BodyMessage extends external_node_http_.IncomingMessage {
+	#receiver;
+	#paused = false;
+	#isReceived = false;
+	/** Passes the rest of the body to `receiver`. Must be called before any of it was read as a stream. */
+	receive(receiver) {
+		this.#receiver = receiver;
+	}
+	/**
+	 * Takes nothing more from the network until the event loop has looked at other connections. Node would otherwise read on while
+	 * there is something to read, which may be 350,000 pieces of one byte, and seconds.
+	 */
+	letOthers() {
+		if (this.#paused)
+			return;
+		this.#paused = true;
+		setImmediate(() => {
+			this.#paused = false;
+			super._read(0);
+		});
+	}
+	push(piece, encoding) {
+		const receiver = this.#receiver;
+		if (receiver === undefined)
+			return super.push(piece, encoding);
+		receiver(piece);
+		if (piece === null) {
+			this.#receiver = undefined;
+			this.#isReceived = true;
+		}
+		return !this.#paused;
+	}
+	/** Node resumes each request after its response, to discard what is left of the body. Here nothing can be left. */
+	resume() {
+		return this.#isReceived ? this : super.resume();
+	}
+}
 
 ;// CONCATENATED MODULE: ./src/serving/http/connection-problem.ts
 
@@ -1037,6 +1090,7 @@ function pathOf(target) {
 
 
 
+
 /** Time for a client on an open connection to learn that the connection will be closed. */
 const GRACE_MS = 250;
 /** Time for a response in addition to the time for the request, after which a client that reads nothing is cut off. */
@@ -1056,6 +1110,7 @@ class HttpServer {
 		this.#room = new BodyRoom(options.maxBodyBytes);
 		const { headerTimeoutMs, requestTimeoutMs, keepAliveMs } = options;
 		this.#server = (0,external_node_http_.createServer)({
+			IncomingMessage: BodyMessage,
 			headersTimeout: Math.min(headerTimeoutMs, requestTimeoutMs),
 			requestTimeout: requestTimeoutMs,
 			connectionsCheckingInterval: Math.max(50, Math.min(1000, headerTimeoutMs / 4)),
@@ -1341,7 +1396,7 @@ function parseBody(body) {
 		throw notJson(error, text);
 	}
 }
-/** Whether `parseLarge` should parse a body. Its rows would otherwise take several times the memory of their text. */
+/** Returns true if `parseLarge` should parse a body. Its rows would otherwise take several times the memory of their text. */
 function isLarge(body) {
 	return body.length > HARMLESS_BYTES;
 }
@@ -1457,10 +1512,13 @@ function checkUtf8(body) {
 }
 /** Decodes UTF-8 without a byte order mark. @throws {HttpProblem} 400 for other bytes. */
 function utf8(body) {
-	checkUtf8(body);
-	return body.toString("utf8", isMarked(body) ? 3 : 0);
+	const text = body.toString("utf8", isMarked(body) ? 3 : 0);
+	// The decoder writes U+FFFD for bytes that are not UTF-8, and the body may contain this character.
+	if (text.includes("\ufffd"))
+		checkUtf8(body);
+	return text;
 }
-/** Whether a body starts with a byte order mark. */
+/** Returns true if a body starts with a byte order mark. */
 function isMarked(body) {
 	return body.length >= 3 && body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf;
 }
@@ -2917,7 +2975,9 @@ function number(value) {
 }
 
 var features = __webpack_require__("src/data/features/index.ts");
+var date_format = __webpack_require__("src/data/table/date-format.ts");
 ;// CONCATENATED MODULE: ./src/serving/schema.ts
+
 
 
 /** Maximum number of categories, which is more than a person scrolls through. */
@@ -2931,7 +2991,21 @@ function servedSchema(name, model) {
 		target,
 		classes,
 		digest,
-		columns: preparation.columns.map((column) => servedColumn(column, profiles.get(column.name))),
+		columns: preparation.columns.map((column) => {
+			const { name } = column;
+			const served = servedColumn(column, profiles.get(name));
+			const format = model.schema?.columns.get(name)?.format;
+			return served.type === "date" && format !== undefined && (0,date_format/* isClockFormat */.gK)(format) ? withoutDay(served) : served;
+		}),
+	};
+}
+/** Returns a column of times of day, such as `08:30`, from one whose times are on 1970-01-01. */
+function withoutDay({ example, min, max, ...column }) {
+	const clock = (time) => new Date(time).toISOString().slice(11, 16);
+	return {
+		...column,
+		example: clock(example),
+		...(min !== undefined && max !== undefined && { min: clock(min), max: clock(max) }),
 	};
 }
 function servedColumn(column, profile) {
@@ -2991,9 +3065,10 @@ function dateOf(parts, medians) {
 
 var decision = __webpack_require__("src/models/bundle/decision.ts");
 var cell_syntax = __webpack_require__("src/data/table/cell-syntax.ts");
-var date_format = __webpack_require__("src/data/table/date-format.ts");
 var number_format = __webpack_require__("src/data/table/number-format.ts");
+var number_text = __webpack_require__("src/data/table/number-text.ts");
 ;// CONCATENATED MODULE: ./src/serving/cell-texts.ts
+
 
 
 
@@ -3005,6 +3080,8 @@ class CellTexts {
 	#missingNumbers;
 	/** Milliseconds since 1970 UTC; NaN for a text that is no date. */
 	date;
+	/** A description of the texts that are dates, for messages. */
+	expectedDate;
 	/** The number that a text spells as the column's texts do; NaN for a text that spells none. */
 	number;
 	constructor(table, name) {
@@ -3013,17 +3090,25 @@ class CellTexts {
 		this.#missing = new Set(["", ...own]);
 		const numbers = own.map((text) => (text.trim() === "" ? Number.NaN : Number(text)));
 		this.#missingNumbers = new Set(numbers.filter(Number.isFinite));
-		const formatted = format === undefined ? undefined : (0,date_format/* dateFormatReader */.H)(format);
+		// A page or a client may write 20:30 for a column with 8:30 pm.
+		const isClock = format !== undefined && (0,date_format/* isClockFormat */.gK)(format);
+		const formats = format === undefined ? [] : isClock ? [format, "%H:%M", "%H:%M:%S"] : [format];
+		this.expectedDate = isClock
+			? 'a time of day such as "08:30"'
+			: 'a date such as "2026-11-21" or "2026-11-21T08:30:00Z"';
+		const readers = [date/* parseDate */._U, ...formats.map(date_format/* dateFormatReader */.HF)];
 		this.date = (text) => {
-			const iso = (0,date/* parseDate */._U)(text);
-			return Number.isNaN(iso) && formatted !== undefined ? formatted(text) : iso;
+			for (const read of readers) {
+				const time = read(text);
+				if (!Number.isNaN(time))
+					return time;
+			}
+			return Number.NaN;
 		};
 		const { schema } = (0,cell_syntax/* cellSyntax */.K7)(name, table, { type: "number", tolerant: false, delimiter: undefined });
 		const written = (0,cell_syntax/* schemaNumberFormat */.qw)(schema);
 		const units = { percent: schema.percent === true, currency: schema.currency };
-		this.number = (0,cell_syntax/* isNumberSyntax */.fs)(schema)
-			? (text) => (0,number_format/* numberIn */.Po)(text, written, units)
-			: (text) => (CODE.test(text) ? Number(text) : Number.NaN);
+		this.number = (0,cell_syntax/* isNumberSyntax */.fs)(schema) ? (text) => (0,number_format/* numberIn */.Po)(text, written, units) : plainNumber;
 	}
 	/** NaN is no JSON, but a table has it. */
 	isMissing(value) {
@@ -3036,8 +3121,11 @@ class CellTexts {
 		return this.#missingNumbers.size > 0;
 	}
 }
-/** Digits alone, of a code such as 00619, for which JSON has no number: it is compared as the number that it is. */
-const CODE = /^\d+$/;
+/** The number in a text such as "1.5" or "00619", which JSON Lines with the same text gives `predict`. */
+function plainNumber(text) {
+	const number = (0,number_text/* parseNumber */.$J)(text);
+	return Number.isFinite(number) ? number : Number.NaN;
+}
 
 ;// CONCATENATED MODULE: ./src/serving/plain-slots.ts
 
@@ -3194,7 +3282,7 @@ function dateSlot({ name, parts, impute }, { column, offset, syntax }) {
 			const milliseconds = absent ? Number.NaN : syntax.date(typeof value === "string" ? value : "");
 			const missing = Number.isNaN(milliseconds);
 			if (missing && !absent) {
-				throw new HttpProblem(400, `expected a date such as "2026-11-21" or "2026-11-21T08:30:00Z", got ${shownValue(value)}`);
+				throw new HttpProblem(400, `expected ${syntax.expectedDate}, got ${shownValue(value)}`);
 			}
 			for (const [index, part] of parts.entries()) {
 				data[(offset + index) * rows + row] = missing ? impute[index] : (0,features/* datePart */.yC)(milliseconds, part);
@@ -4007,7 +4095,7 @@ async function serveHere(inputs, context, link) {
 				signal.addEventListener("abort", () => done(), { once: true });
 		});
 		const notice = (message) => reporter.notice(message);
-		const loading = (0,load/* loadPredictor */.b)(model, { cwd, schema, classes: inputs.classes, notice }).then((loaded) => {
+		const loading = (0,load.loadPredictor)(model, { cwd, schema, classes: inputs.classes, notice }).then((loaded) => {
 			server.setCommonHeaders(["x-model-digest", loaded.digest]);
 			service.ready(withSchema(loaded, schema));
 			reporter.info(`serving ${name} at ${url}`);

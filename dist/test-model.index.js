@@ -732,7 +732,7 @@ function withoutLatency(reason) {
 
 async function loadModel(path, options) {
 	const started = performance.now();
-	const model = await (0,_models_predictor_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadPredictor */ .b)(path, options);
+	const model = await (0,_models_predictor_load_js__WEBPACK_IMPORTED_MODULE_6__.loadPredictor)(path, options);
 	return { model, path, loadedMs: performance.now() - started };
 }
 /** A model's answers on `data`. */
@@ -1499,7 +1499,7 @@ var load = __webpack_require__("src/models/predictor/load.ts");
 async function asBundleReads(inputs, cwd) {
 	if (inputs.model === undefined || !(await (0,mark/* isBundle */.b)((0,external_node_path_.resolve)(cwd, inputs.model))))
 		return { inputs, classes: [] };
-	const model = await (0,load/* loadPredictor */.b)(inputs.model, { cwd });
+	const model = await (0,load.loadPredictor)(inputs.model, { cwd });
 	const target = inputs.target ?? inputs.reading.schema?.target ?? model.target;
 	return { inputs: { ...inputs, target, reading: (0,table_schema/* modelTableOptions */.u)(model, inputs.reading) }, classes: model.classes };
 }
@@ -1638,8 +1638,10 @@ var row_texts = __webpack_require__("src/data/table/row-texts.ts");
 var served_model_answers = __webpack_require__("src/evaluation/served-model/answers.ts");
 var request = __webpack_require__("src/evaluation/served-model/request.ts");
 var served_model_rows = __webpack_require__("src/evaluation/served-model/rows.ts");
+var http_address = __webpack_require__("src/platform/http/address.ts");
 var client = __webpack_require__("src/platform/http/client.ts");
 ;// CONCATENATED MODULE: ./src/actions/test-model/url-source.ts
+
 
 
 
@@ -1659,7 +1661,7 @@ const BATCH = 500;
  * rows are sent one by one to measure the latency, and the rest in batches.
  */
 async function testUrl(options, inputs, context) {
-	const address = (0,request/* modelUrl */.Zr)(options.url);
+	const address = (0,http_address/* httpAddress */.F)(options.url);
 	const headers = (0,request/* headersFrom */.J)(options.headers, context.env);
 	const rows = await (0,test_model_rows/* readRows */.a)(inputs, context);
 	const { table } = rows;
@@ -1975,12 +1977,15 @@ async function trackTesting(testing, inputs, context) {
 		return undefined;
 	if (!context.env["MLFLOW_TRACKING_URI"] && inputs.tracking !== "required")
 		return undefined;
-	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
+	const { trackStep } = await __webpack_require__.e("delivery-tracking-track").then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
 	const { evaluationEntries } = await __webpack_require__.e("track").then(__webpack_require__.bind(__webpack_require__, "src/evaluation/tracking/entries.ts"));
 	const { evaluation, paths } = testing;
 	return trackStep({
 		isStart: false,
 		entries: evaluationEntries(evaluation, context.now().getTime()),
+		...(evaluation.data_digest !== undefined && {
+			datasets: [{ name: inputs["test-data"]?.join(", ") ?? "", digest: evaluation.data_digest, use: "evaluation" }],
+		}),
 		files: [paths.metrics, paths.evaluation, paths.junit, paths.card],
 		modelDigest: evaluation.model_digest,
 	}, { policy: inputs.tracking, reportDir: inputs["report-dir"] }, context);

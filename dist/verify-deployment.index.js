@@ -35,27 +35,32 @@ class HttpEndpoint {
 		this.name = `${options.predict.origin}${options.predict.pathname}`;
 		this.#health = options.health ?? healthUrl(options.predict);
 	}
-	health() {
+	async health() {
+		const { credentials, health } = this.#options;
+		if (credentials !== undefined && health === undefined)
+			return noAddress;
 		return this.#send({ method: "GET", url: this.#health, connection: "own" });
 	}
 	predict(body, connection) {
 		return this.#send({ method: "POST", url: this.#options.predict, body, connection });
 	}
 	async #send({ method, url, body, connection }) {
-		const { http, headers, timeoutMs, signal } = this.#options;
+		const { http, headers, credentials, timeoutMs, signal } = this.#options;
 		const timeout = AbortSignal.timeout(timeoutMs);
 		const start = performance.now();
 		const passed = () => performance.now() - start;
 		try {
+			const plain = {
+				accept: "application/json",
+				...(body !== undefined && { "content-type": "application/json" }),
+				...Object.fromEntries(headers),
+			};
+			const signed = await credentials?.authorize({ method, url, headers: plain, body: body ?? "" }, false);
 			const answer = await http.send({
 				method,
 				url,
-				headers: {
-					accept: "application/json",
-					...(body !== undefined && { "content-type": "application/json" }),
-					...(connection === "own" && { connection: "close" }),
-					...Object.fromEntries(headers),
-				},
+				// A proxy may change the header of the connection, so that it is not signed.
+				headers: { ...plain, ...signed, ...(connection === "own" && { connection: "close" }) },
 				...(body !== undefined && { body }),
 				signal: AbortSignal.any([signal, timeout]),
 				silenceMs: timeoutMs,
@@ -74,6 +79,8 @@ class HttpEndpoint {
 		}
 	}
 }
+/** Reply in place of one from an address that does not exist. */
+const noAddress = { status: 404, digest: undefined, text: "", durationMs: 0 };
 function noReply(problem, durationMs) {
 	return { status: undefined, problem, durationMs };
 }
@@ -179,8 +186,13 @@ class Identity {
 	}
 	/** Looks at the model behind a new connection. */
 	async look() {
-		const reply = this.#byAnswers ? await this.#fingerprint() : await this.askReady();
-		const sighting = this.#byAnswers ? this.#sightingOfAnswers(reply) : this.#sightingOfDigest(reply);
+		const { answers } = this.#expected;
+		const reply = this.#byAnswers && answers !== undefined ? await this.#fingerprint() : await this.askReady();
+		const sighting = !this.#byAnswers
+			? this.#sightingOfDigest(reply)
+			: answers === undefined
+				? this.#sightingOfReadiness(reply)
+				: this.#sightingOfAnswers(reply);
 		this.#total++;
 		if (sighting.isExpected)
 			this.#expectedSeen++;
@@ -217,6 +229,10 @@ class Identity {
 			this.previous = reply.digest;
 		count(this.#others, reply.digest ?? "another model");
 		return { isExpected: false, text: `another model (${difference})` };
+	}
+	/** Only the platform says which image runs, so that a connection shows no more than a ready server. */
+	#sightingOfReadiness(reply) {
+		return isSuccess(reply) ? { isExpected: true, text: "a ready server" } : this.#problem(replyText(reply));
 	}
 	#problem(text) {
 		count(this.#problems, text);
@@ -286,7 +302,9 @@ async function measureLoad(endpoint, { answers, plan, clock }) {
 	};
 }
 
+var platform_word = __webpack_require__("src/delivery/deployment/platform-word.ts");
 ;// CONCATENATED MODULE: ./src/delivery/deployment/verification.ts
+
 
 
 
@@ -315,10 +333,12 @@ class VerificationRun {
 		this.#deadline = options.clock.now() + options.plan.timeoutMs;
 	}
 	async all() {
+		const { image } = this.#options.expected;
 		const steps = [
 			["reachable", () => this.#reachable()],
 			["ready", () => this.#ready()],
 			["serves the model", () => this.#servesModel()],
+			...(image === undefined ? [] : [["runs the image", () => this.#runsImage(image, 0)]]),
 			["answers as tested", () => this.#answers()],
 			["refuses bad input", () => this.#refuses()],
 			["answers under load", () => this.#load()],
@@ -376,9 +396,11 @@ class VerificationRun {
 	}
 	/** Every new connection reached the expected model, for the quiet time without an exception. */
 	async #servesModel() {
-		const { clock, signal, plan } = this.#options;
+		const { clock, signal, plan, expected } = this.#options;
 		const identity = this.#identity;
 		if (!(await identity.isPossible())) {
+			if (expected.image !== undefined)
+				return this.#runsImage(expected.image, plan.quietMs);
 			throw new CheckFailed("the server does not say which model it serves (header x-model-digest), and there are no rows to compare its answers with: set data and predictions");
 		}
 		const pause = Math.max(20, Math.min(1000, plan.quietMs / plan.connections));
@@ -399,6 +421,14 @@ class VerificationRun {
 				throw new CheckFailed(identity.complaint(plan.timeoutMs));
 			await clock.sleep(pause, signal);
 		}
+	}
+	/** The platform itself names the expected image, and no other. */
+	async #runsImage(image, quietMs) {
+		const { clock, signal } = this.#options;
+		const { agrees, text } = await (0,platform_word/* askPlatform */.x)(image, { clock, signal, quietMs, deadline: this.#deadline });
+		if (!agrees)
+			throw new CheckFailed(text);
+		return `by the platform's own word: ${text}`;
 	}
 	async #answers() {
 		const { answers } = this.#options.expected;
@@ -457,7 +487,9 @@ class VerificationRun {
 				throw new CheckFailed(`expected the same model all the time, got ${sighting.text} after ${after} s (was it rolled back, or does the container restart?)`);
 			}
 		}
-		const { answers } = expected;
+		const { answers, image } = expected;
+		if (image !== undefined)
+			await this.#runsImage(image, 0);
 		if (answers !== undefined)
 			await this.#compare(answers, { start: 0, end: Math.min(answers.rows, batchRows), connection: "own" });
 		return `on ${looks} new connections in ${Math.round(plan.soakMs / 1000)} s`;
@@ -478,6 +510,8 @@ class VerificationRun {
 }
 
 var request = __webpack_require__("src/evaluation/served-model/request.ts");
+var identity_token = __webpack_require__("src/platform/cloud/identity-token.ts");
+var address = __webpack_require__("src/platform/http/address.ts");
 var client = __webpack_require__("src/platform/http/client.ts");
 var promises_ = __webpack_require__("node:fs/promises");
 var external_node_path_ = __webpack_require__("node:path");
@@ -677,17 +711,19 @@ async function answerFiles(inputs, { cwd }) {
 async function ownModel({ model }, { cwd }) {
 	if (model === undefined || !(await (0,mark/* isBundle */.b)((0,external_node_path_.resolve)(cwd, model))))
 		return undefined;
-	return (0,load/* loadPredictor */.b)(model, { cwd });
+	return (0,load.loadPredictor)(model, { cwd });
 }
 async function exists(path) {
 	return (await (0,promises_.stat)(path).catch(() => undefined)) !== undefined;
 }
 
 var data_inputs = __webpack_require__("src/contract/data-inputs.ts");
+var deployment_inputs = __webpack_require__("src/contract/deployment-inputs.ts");
 var inputs = __webpack_require__("src/contract/inputs.ts");
 var notice_inputs = __webpack_require__("src/contract/notice-inputs.ts");
 var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
 ;// CONCATENATED MODULE: ./src/actions/verify-deployment/inputs.ts
+
 
 
 
@@ -709,6 +745,9 @@ const verifyInputs = {
 	}),
 	"request-headers": (0,inputs/* lines */.Mn)({
 		description: "Headers of each request to `url`: `authorization: MODEL_AUTHORIZATION` takes the value from that environment variable. One per line. Values are never shown.",
+	}),
+	"aws-region": (0,inputs/* text */.Qq)({
+		description: "Region of a SageMaker endpoint, whose requests are signed with the AWS login of the job. None when absent.",
 	}),
 	model: (0,inputs/* path */.Ae)({
 		description: "Model that should be served: a bundle or a model file, for its digest and its columns.",
@@ -775,7 +814,10 @@ const verifyInputs = {
 		default: "0",
 	}),
 	rollback: (0,inputs/* text */.Qq)({
-		description: "Program that brings the previous model back when the verification fails. It is started without a shell, and the previous digest is verified afterwards.",
+		description: "`deploy-model`, which goes back to what `rollout.json` noted, or a program that brings the previous model back. It runs when the verification fails, a program without a shell, and what serves afterwards is verified.",
+	}),
+	rollout: (0,inputs/* path */.Ae)({
+		description: "`rollout.json` of deploy-model. The platform is then asked, too, which image runs. `rollback: deploy-model` reads that of the report when absent.",
 	}),
 	"rollback-timeout": (0,inputs/* number */.ai)({
 		description: "Time limit in seconds of `rollback`, and of the verification after it.",
@@ -786,6 +828,7 @@ const verifyInputs = {
 	environment: (0,inputs/* text */.Qq)({
 		description: "GitHub environment whose deployment gets the result as its status. It needs `deployments: write`. None when absent.",
 	}),
+	...deployment_inputs/* connectionInputs */.e,
 	schema: data_inputs/* dataInputs */.g.schema,
 	encoding: data_inputs/* dataInputs */.g.encoding,
 	delimiter: data_inputs/* dataInputs */.g.delimiter,
@@ -813,7 +856,40 @@ var version = __webpack_require__("src/core/version.ts");
 var deployment_blocks = __webpack_require__("src/evaluation/served-model/deployment-blocks.ts");
 var deployment_file = __webpack_require__("src/evaluation/served-model/deployment-file.ts");
 var write = __webpack_require__("src/platform/file/write.ts");
-var deployments = __webpack_require__("src/platform/github/deployments.ts");
+;// CONCATENATED MODULE: ./src/platform/github/deployments.ts
+const longestDescription = 140;
+/**
+ * Adds a status to the newest deployment of this commit to an environment. A job with `environment:` has one already; if
+ * there is none, it is created. https://docs.github.com/en/rest/deployments
+ *
+ * @returns the id of the deployment.
+ * @throws {RequestError} for a refusal. Status 403 means that `deployments: write` is missing.
+ */
+async function reportDeployment(github, { environment, state, description, url }) {
+	const { headSha, serverUrl, owner, repository, runId } = github.run;
+	const known = await github.request("GET", "/repos/{owner}/{repo}/deployments", {
+		sha: headSha,
+		environment,
+		per_page: 1,
+	});
+	const id = known[0]?.id ??
+		(await github.request("POST", "/repos/{owner}/{repo}/deployments", {
+			ref: headSha,
+			environment,
+			auto_merge: false,
+			required_contexts: [],
+			description: description.slice(0, longestDescription),
+		})).id;
+	await github.request("POST", `/repos/{owner}/{repo}/deployments/${id}/statuses`, {
+		state,
+		environment,
+		description: description.slice(0, longestDescription),
+		log_url: `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`,
+		...(url !== undefined && { environment_url: url }),
+	});
+	return id;
+}
+
 var port = __webpack_require__("src/platform/github/port.ts");
 var junit_write = __webpack_require__("src/reports/junit/write.ts");
 var block = __webpack_require__("src/reports/markdown/block.ts");
@@ -867,7 +943,7 @@ async function verifyOutcome(verified, inputs, context) {
 		failure: failed && policy === "fail" ? headline : undefined,
 	};
 }
-function deploymentOf({ url, digest, previous, verification, rollback }, { github }) {
+function deploymentOf({ url, digest, image, previous, verification, rollback }, { github }) {
 	const { checks, servedDigest, modelsSeen, connections, latency } = verification;
 	const passed = checks.every(({ ends }) => ends !== "failed");
 	return {
@@ -877,6 +953,7 @@ function deploymentOf({ url, digest, previous, verification, rollback }, { githu
 		passed,
 		url,
 		...(digest !== undefined && { model_digest: digest }),
+		...(image !== undefined && { image_digest: image }),
 		...(servedDigest !== undefined && { served_digest: servedDigest }),
 		...(previous !== undefined && { previous_digest: previous }),
 		models_seen: modelsSeen,
@@ -903,7 +980,7 @@ async function tellGitHub(deployment, { environment }, { context: { github }, he
 	if (github === undefined)
 		return [`environment: expected a token for GitHub, got none: ${environment} keeps its status`];
 	try {
-		await (0,deployments/* reportDeployment */.a)(github, {
+		await reportDeployment(github, {
 			environment,
 			state: deployment.passed ? "success" : "failure",
 			description: headline,
@@ -919,6 +996,7 @@ async function tellGitHub(deployment, { environment }, { context: { github }, he
 	}
 }
 
+var deployment_rollout = __webpack_require__("src/delivery/deployment/rollout.ts");
 var process_command = __webpack_require__("src/platform/process/command.ts");
 var command_line = __webpack_require__("src/platform/process/command-line.ts");
 ;// CONCATENATED MODULE: ./src/actions/verify-deployment/rollback.ts
@@ -927,18 +1005,40 @@ var command_line = __webpack_require__("src/platform/process/command-line.ts");
 
 
 
-/** Runs the user's command and verifies that the previous model serves again. A failed command is a result, not an error. */
+
+
+/** The value of `rollback` that goes back as deploy-model does. */
+const deployModelRollback = "deploy-model";
+/** Goes back and verifies that the previous model serves again. A rollback that fails is a result, not an error. */
 async function rollBack(options) {
-	const { command, previous, timeoutMs, plan, endpoint, context } = options;
+	const { previous, timeoutMs, plan, endpoint, context } = options;
+	const way = options.command === undefined ? deployModelWay(options) : commandWay(options.command, options);
+	if (typeof way === "string")
+		return { verified: false, text: way };
+	const { signal, reporter } = context;
+	reporter.info(`rolling back: ${way.name}`);
+	const problem = await way.run();
+	if (problem !== undefined)
+		return { verified: false, text: problem };
+	const { checks, servedDigest } = await verifyDeployment(endpoint, {
+		expected: { digest: previous, answers: undefined, image: way.image },
+		plan: { ...plan, timeoutMs, requests: 0, soakMs: 0 },
+		clock: clock/* realClock */.d,
+		signal,
+	});
+	const failed = checks.find(({ ends }) => ends === "failed");
+	if (failed !== undefined)
+		return { verified: false, text: `after the rollback: ${failed.name}: ${failed.text}` };
+	const back = previous ?? servedDigest ?? `the image ${way.image?.digest}`;
+	return { verified: true, text: `${back} serves again` };
+}
+/** Runs the user's program, which finds the digest in its environment. */
+function commandWay(command, { previous, timeoutMs, context }) {
 	if (previous === undefined) {
-		return {
-			verified: false,
-			text: "there is nothing to go back to: no other model was seen, and previous-digest is not set (is this the first deployment?)",
-		};
+		return "there is nothing to go back to: no other model was seen, and previous-digest is not set (is this the first deployment?)";
 	}
-	const { cwd, env, signal, reporter } = context;
-	reporter.info(`rolling back to ${previous}: ${command}`);
-	try {
+	const { cwd, env, signal } = context;
+	const run = async () => {
 		const ended = await (0,process_command/* runCommand */.d)((0,command_line/* splitCommand */.G)(command, "rollback"), {
 			cwd,
 			env: { ...env, PREVIOUS_DIGEST: previous },
@@ -947,30 +1047,55 @@ async function rollBack(options) {
 			signal,
 		});
 		if (ended.timedOut)
-			return { verified: false, text: `rollback: expected its end within ${timeoutMs / 1000} s, got none` };
-		if (ended.code !== 0) {
-			const said = ended.lastLines.length === 0 ? "" : `: ${ended.lastLines.slice(-3).join(" / ")}`;
-			return { verified: false, text: `rollback: expected exit code 0, got ${ended.code ?? ended.signal}${said}` };
-		}
+			return `rollback: expected its end within ${timeoutMs / 1000} s, got none`;
+		if (ended.code === 0)
+			return undefined;
+		const said = ended.lastLines.length === 0 ? "" : `: ${ended.lastLines.slice(-3).join(" / ")}`;
+		return `rollback: expected exit code 0, got ${ended.code ?? ended.signal}${said}`;
+	};
+	return { name: `${command} (to ${previous})`, image: undefined, run: () => withoutFailure(run) };
+}
+/** Goes back to the revisions that deploy-model noted before its first change. */
+function deployModelWay({ platform, timeoutMs, context }) {
+	const { target, rollout } = platform;
+	if (rollout.state === "unchanged")
+		return "there is nothing to go back to: deploy-model changed nothing";
+	const [first, ...others] = rollout.previous?.revisions ?? [];
+	if (first === undefined)
+		return `there is nothing to go back to: it was the first deployment of ${target.name}`;
+	const { signal, reporter } = context;
+	const run = async () => {
+		const { reason } = await (0,deployment_rollout/* goBack */.OE)(target, [noted(first), ...others.map(noted)], {
+			dryRun: false,
+			canaryPercent: 0,
+			canaryMs: 0,
+			timeoutMs,
+			pollMs: Math.min(5000, timeoutMs / 100),
+			clock: clock/* realClock */.d,
+			signal,
+			beforeChange: async () => { },
+			onEvent: (text) => reporter.info(text),
+		});
+		return reason === undefined ? undefined : `rollback of ${target.name} to ${first.revision}: ${reason}`;
+	};
+	const image = first.digest === undefined || others.length > 0 ? undefined : (0,platform_word/* expectedImage */.q)(target, first.digest);
+	return { name: `${target.name} to ${first.revision}`, image, run: () => withoutFailure(run) };
+}
+const noted = ({ revision, digest, percent }) => ({ revision, digest, percent });
+async function withoutFailure(run) {
+	try {
+		return await run();
 	}
 	catch (error) {
 		if (!(error instanceof failure/* Failure */.H))
 			throw error;
-		return { verified: false, text: error.message };
+		return error.message;
 	}
-	const { checks } = await verifyDeployment(endpoint, {
-		expected: { digest: previous, answers: undefined },
-		plan: { ...plan, timeoutMs, requests: 0, soakMs: 0 },
-		clock: clock/* realClock */.d,
-		signal,
-	});
-	const failed = checks.find(({ ends }) => ends === "failed");
-	return failed === undefined
-		? { verified: true, text: `${previous} serves again` }
-		: { verified: false, text: `after the rollback: ${failed.name}: ${failed.text}` };
 }
 
 ;// CONCATENATED MODULE: ./src/actions/verify-deployment/index.ts
+
+
 
 
 
@@ -986,14 +1111,15 @@ async function rollBack(options) {
 	name: "verify-deployment",
 	description: "Proves that a deployment serves the gated model: every new connection reaches it, and it answers as it did when it was tested. Otherwise it says what serves, and rolls back.",
 	examples: [
-		"--url https://churn.example.com",
+		"--url https://churn.example.com --rollback deploy-model",
 		'--url https://churn.example.com --model model --rollback "kubectl rollout undo deployment/churn"',
 	],
 	groups: {
-		Deployment: ["url", "health-url", "request-headers", "timeout", "request-timeout"],
+		Deployment: ["url", "health-url", "request-headers", "aws-region", "timeout", "request-timeout"],
 		Model: ["model", "digest", "previous-digest", "data", "predictions", "tolerance", "rows"],
 		Checks: ["connections", "quiet-seconds", "load-requests", "load-concurrency", "max-latency-ms", "soak"],
-		Rollback: ["rollback", "rollback-timeout"],
+		Rollback: ["rollback", "rollout", "rollback-timeout"],
+		Connection: ["kubeconfig", "kube-context", "identity-token-variable", "api-url", "token-url"],
 		Data: ["schema", "encoding", "delimiter"],
 		Output: ["environment", "report-dir", "on-failure", "notify", "state", "token", "upload-artifact"],
 	},
@@ -1007,16 +1133,21 @@ async function rollBack(options) {
 }));
 async function verify(inputs, context) {
 	const { env, signal } = context;
-	const predict = predictUrl((0,request/* modelUrl */.Zr)(inputs.url));
+	const predict = predictUrl((0,address/* httpAddress */.F)(inputs.url));
+	const asksPlatform = inputs.rollout !== undefined || inputs.rollback === deployModelRollback;
+	// The clients of all platforms are loaded only if one of them is asked.
+	const platform = asksPlatform ? await (await Promise.all(/* import() */[__webpack_require__.e("platform-cloud-aws"), __webpack_require__.e("verify-deployment-platform")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/verify-deployment/platform.ts"))).deployedPlatform(inputs, context) : undefined;
 	const expected = await expectedModel(inputs, predict, context);
+	const http = new client.HttpClient(env);
 	const endpoint = new HttpEndpoint({
-		http: new client.HttpClient(env),
+		http,
 		predict,
-		health: inputs["health-url"] === undefined ? undefined : (0,request/* modelUrl */.Zr)(inputs["health-url"], "health-url"),
+		health: inputs["health-url"] === undefined ? undefined : (0,address/* httpAddress */.F)(inputs["health-url"], "health-url"),
 		headers: new Map([
 			...Object.entries((0,request/* basicAuthorization */.aR)(predict)),
 			...(0,request/* headersFrom */.J)(inputs["request-headers"] ?? [], env),
 		]),
+		credentials: await signatures(inputs["aws-region"], { http, context }),
 		timeoutMs: inputs["request-timeout"] * 1000,
 		signal,
 	});
@@ -1029,13 +1160,19 @@ async function verify(inputs, context) {
 		mostLatencyMs: inputs["max-latency-ms"],
 		soakMs: inputs.soak * 1000,
 	};
-	const verification = await verifyDeployment(endpoint, { expected, plan, clock: clock/* realClock */.d, signal });
+	const verification = await verifyDeployment(endpoint, {
+		expected: { ...expected, image: platform?.image },
+		plan,
+		clock: clock/* realClock */.d,
+		signal,
+	});
 	const previous = inputs["previous-digest"] ?? verification.previousDigest;
 	const failed = verification.checks.some(({ ends }) => ends === "failed");
-	const command = inputs.rollback;
-	const rollback = failed && command !== undefined
+	const { rollback: way } = inputs;
+	const rollback = failed && way !== undefined
 		? await rollBack({
-			command,
+			command: way === deployModelRollback ? undefined : way,
+			platform,
 			previous,
 			timeoutMs: inputs["rollback-timeout"] * 1000,
 			plan,
@@ -1043,7 +1180,26 @@ async function verify(inputs, context) {
 			context,
 		})
 		: undefined;
-	return { url: endpoint.name, digest: expected.digest, previous, verification, rollback };
+	const image = platform?.image?.digest;
+	return { url: endpoint.name, digest: expected.digest, image, previous, verification, rollback };
+}
+/** Returns what signs the requests to SageMaker, whose endpoints accept no others. */
+async function signatures(region, { http, context }) {
+	if (region === undefined)
+		return undefined;
+	const { awsCredentials } = await __webpack_require__.e("platform-cloud-aws").then(__webpack_require__.bind(__webpack_require__, "src/platform/cloud/aws.ts"));
+	const { env, signal, identityService = {} } = context;
+	const tokens = (0,identity_token/* identityTokens */.z)({ http, service: identityService, variable: undefined, env, signal });
+	return awsCredentials({
+		http,
+		env,
+		tokens,
+		region,
+		service: "sagemaker",
+		role: undefined,
+		tokenUrl: undefined,
+		signal,
+	});
 }
 /** Returns the address of the predictions. That of a server alone means our own path. */
 function predictUrl(url) {
@@ -1052,6 +1208,68 @@ function predictUrl(url) {
 	const predict = new URL(url);
 	predict.pathname = "/predict";
 	return predict;
+}
+
+
+/***/ }),
+
+/***/ "src/delivery/deployment/platform-word.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ expectedImage),
+/* harmony export */   x: () => (/* binding */ askPlatform)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+
+function expectedImage(target, digest) {
+	return { digest, running: () => runningImages(target) };
+}
+/** Lists what runs according to the platform. Where it has no list of its own, the revisions with traffic count. */
+async function runningImages(target) {
+	if (target.running !== undefined)
+		return target.running();
+	const { revisions = [] } = (await target.current()) ?? {};
+	return revisions.map(({ revision, percent, digest }) => ({
+		what: `${revision} with ${Math.round(percent)} % of the traffic`,
+		digests: digest === undefined ? [] : [digest],
+	}));
+}
+const shownImages = 3;
+const pauseMs = 1000;
+/** Asks the platform until it names only the expected image, or until the time is over. */
+async function askPlatform(image, { clock, signal, deadline, quietMs }) {
+	for (let since = clock.now();;) {
+		const word = await platformWord(image);
+		if (!word.agrees)
+			since = clock.now();
+		if (word.agrees && clock.now() - since >= quietMs)
+			return word;
+		if (clock.now() >= deadline)
+			return { agrees: false, text: word.text };
+		await clock.sleep(Math.max(20, Math.min(pauseMs, quietMs / 10 || pauseMs / 5)), signal);
+	}
+}
+async function platformWord({ digest, running }) {
+	let images;
+	try {
+		images = await running();
+	}
+	catch (error) {
+		// The first question was answered before the verification began, so that this may pass.
+		if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+			throw error;
+		return { agrees: false, text: error.message };
+	}
+	const others = images.filter(({ digests }) => !digests.includes(digest));
+	if (images.length > 0 && others.length === 0)
+		return { agrees: true, text: images.map(({ what }) => what).join(", ") };
+	const shown = others
+		.slice(0, shownImages)
+		.map(({ what, digests }) => `${what}: ${digests[0] ?? "an image without a digest"}`);
+	const more = others.length > shownImages ? [`${others.length - shownImages} more`] : [];
+	const got = images.length === 0 ? "nothing that runs" : [...shown, ...more].join(", ");
+	return { agrees: false, text: `expected the platform to run ${digest} alone, got ${got}` };
 }
 
 
