@@ -25,6 +25,8 @@ const apiVersion = "2023-05-01";
 export class ContainerInstancesTarget implements DeploymentTarget {
   readonly name: string;
   readonly #options: ContainerInstancesOptions;
+  /** The group before this rollout replaced it. */
+  #before: Body | undefined;
 
   constructor(options: ContainerInstancesOptions) {
     this.#options = options;
@@ -48,14 +50,18 @@ export class ContainerInstancesTarget implements DeploymentTarget {
     const { image } = this.#options;
     const digest = digestOf(image);
     const serving = current?.revisions[0]?.revision;
-    const changes =
-      current === undefined
-        ? [`create ${this.name} with ${image}`]
-        : serving === image
-          ? []
-          : [`restart ${this.name} with ${image} in place of ${serving}`];
-    const body = this.#body(await this.#group(), image);
-    return { revision: image, digest, changes, documents: { "container-group.json": body } };
+    const group = await this.#group();
+    const body = this.#body(group, image);
+    const documents = { "container-group.json": group === undefined ? body : this.#withSettings(body) };
+    if (group === undefined) {
+      return { revision: image, digest, changes: [`create ${this.name} with ${image}`], documents };
+    }
+    const settings = this.#changedSettings(group);
+    const changes = [
+      ...(settings.length === 0 ? [] : [`set ${settings.join(", ")} of ${this.name}, which restarts it`]),
+      ...(serving === image ? [] : [`restart ${this.name} with ${image} in place of ${serving}`]),
+    ];
+    return { revision: image, digest, changes, documents };
   }
 
   draft(): DeploymentPlan {
@@ -69,6 +75,7 @@ export class ContainerInstancesTarget implements DeploymentTarget {
   }
 
   async apply({ documents }: DeploymentPlan): Promise<void> {
+    this.#before = await this.#group();
     await this.#put(documents["container-group.json"]);
   }
 
@@ -99,8 +106,34 @@ export class ContainerInstancesTarget implements DeploymentTarget {
 
   async rollBack(previous: ServingState): Promise<string> {
     const { revision } = previous.revisions[0]!;
-    await this.#put(this.#body(await this.#group(), revision));
+    await this.#put(this.#body(this.#before ?? (await this.#group()), revision));
     return revision;
+  }
+
+  /** Returns the names of variables, and `port`, that differ from the inputs. */
+  #changedSettings(group: Body): string[] {
+    const { variables, port } = this.#options;
+    const [container] = containersOf(group);
+    const own = container === undefined ? {} : propertiesOf(container);
+    const known = new Map(listOf(own["environmentVariables"]).map(({ name, value }) => [name, value]));
+    const changed = Object.keys(variables).filter((name) => known.get(name) !== variables[name]);
+    return listOf(own["ports"]).some((each) => each["port"] === port) ? changed : [...changed, "port"];
+  }
+
+  /** Returns the group with the variables and the port of the inputs. Other variables and ports stay. */
+  #withSettings(body: Body): Body {
+    const { variables, port } = this.#options;
+    const properties = propertiesOf(body);
+    const [container] = containersOf(body);
+    if (container === undefined) return body;
+    const own = propertiesOf(container);
+    const kept = listOf(own["environmentVariables"]).filter(({ name }) => !(String(name) in variables));
+    const environmentVariables = [...kept, ...Object.entries(variables).map(([name, value]) => ({ name, value }))];
+    const address = isRecord(properties["ipAddress"]) ? properties["ipAddress"] : undefined;
+    const ipAddress = address && { ...address, ports: withPort(address["ports"], port) };
+    const ports = withPort(own["ports"], port);
+    const changed = { ...container, properties: { ...own, ports, environmentVariables } };
+    return { ...body, properties: { ...properties, ...(ipAddress && { ipAddress }), containers: [changed] } };
   }
 
   /** Returns the whole group with another image, because a PUT replaces everything. */
@@ -135,12 +168,10 @@ export class ContainerInstancesTarget implements DeploymentTarget {
     }
     const own = propertiesOf(containers[0]!);
     const hidden = [
-      ...(Array.isArray(own["environmentVariables"]) ? own["environmentVariables"] : [])
-        .filter(isRecord)
+      ...listOf(own["environmentVariables"])
         .filter((each) => each["value"] === undefined)
         .map((each) => String(each["name"])),
-      ...(Array.isArray(properties["imageRegistryCredentials"]) ? properties["imageRegistryCredentials"] : [])
-        .filter(isRecord)
+      ...listOf(properties["imageRegistryCredentials"])
         .filter((each) => each["identity"] === undefined)
         .map((each) => `the password of ${each["server"]}`),
     ];
@@ -180,9 +211,13 @@ export class ContainerInstancesTarget implements DeploymentTarget {
 
 const propertiesOf = (thing: Body): Body => (isRecord(thing["properties"]) ? thing["properties"] : {});
 
-function containersOf(group: Body): Body[] {
-  const { containers } = propertiesOf(group);
-  return Array.isArray(containers) ? containers.filter(isRecord) : [];
+const listOf = (value: unknown): Body[] => (Array.isArray(value) ? value.filter(isRecord) : []);
+
+const containersOf = (group: Body): Body[] => listOf(propertiesOf(group)["containers"]);
+
+function withPort(ports: unknown, port: number): Body[] {
+  const known = listOf(ports);
+  return known.some((each) => each["port"] === port) ? known : [...known, { protocol: "TCP", port }];
 }
 
 function imageOf(group: Body): string {

@@ -76,8 +76,8 @@ export async function rollOut(target: DeploymentTarget, options: RolloutOptions)
     }
     return { ...rollout, state: "deployed", url: now?.url };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { ...rollout, ...(await undone(target, previous, { reason: error.message, options, say })) };
+    const reason = reasonOf(error, options.signal);
+    return { ...rollout, ...(await undone(target, previous, { reason, options, say })) };
   }
 }
 
@@ -110,9 +110,14 @@ export async function goBack(
     const digest = now?.revisions.find((each) => each.revision === revision)?.digest;
     return { ...rollout, state: "rolled-back", url: now?.url, revision, digest };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { ...rollout, state: "failed", reason: error.message };
+    return { ...rollout, state: "failed", reason: reasonOf(error, options.signal) };
   }
+}
+
+/** Describes an error after the first change. Even a bug is reported this way, so that no half deployment goes unnoticed. */
+function reasonOf(error: unknown, signal: AbortSignal): string {
+  signal.throwIfAborted();
+  return error instanceof Failure ? error.message : `an error in trainyard: ${String(error)}`;
 }
 
 function rolloutOf(plan: DeploymentPlan, previous: ServingState | undefined): Rollout {
@@ -151,6 +156,11 @@ async function settled(target: DeploymentTarget, revision: string, waiting: Wait
   }
 }
 
+function leftovers(created: readonly string[]): string {
+  if (created.length === 0) return "nothing was created";
+  return `left behind: ${created.join(", ")} (a repetition uses them; delete them if there is none)`;
+}
+
 interface Undoing {
   reason: string;
   options: RolloutOptions;
@@ -163,9 +173,10 @@ async function undone(
   { reason, options, say }: Undoing,
 ): Promise<Pick<Rollout, "state" | "reason">> {
   if (previous === undefined || previous.revisions.length === 0) {
+    const left = target.created === undefined ? `${target.name} is left as it is` : leftovers(target.created);
     return {
       state: "failed",
-      reason: `${reason}; this was the first deployment, so there is nothing to go back to: ${target.name} is left as it is`,
+      reason: `${reason}; this was the first deployment, so there is nothing to go back to: ${left}`,
     };
   }
   const [{ revision: last }] = previous.revisions as [ServingState["revisions"][number]];
@@ -175,10 +186,9 @@ async function undone(
     await settled(target, revision, { ...options, say });
     return { state: "rolled-back", reason: `${reason}; ${last} serves again` };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
     return {
       state: "failed",
-      reason: `${reason}; going back to ${last} failed, too: ${error.message} (${target.name} may be half deployed: run deploy-model with rollback-to: ${last})`,
+      reason: `${reason}; going back to ${last} failed, too: ${reasonOf(error, options.signal)} (${target.name} may be half deployed: run deploy-model with rollback-to: ${last})`,
     };
   }
 }

@@ -39,6 +39,7 @@ const staleLooks = 3;
  */
 export class SageMakerTarget implements DeploymentTarget {
   readonly name: string;
+  readonly created: string[] = [];
   readonly #options: SageMakerOptions;
   #looks = Number.POSITIVE_INFINITY;
   #previous: ServingState | undefined;
@@ -112,11 +113,14 @@ export class SageMakerTarget implements DeploymentTarget {
     };
   }
 
-  async apply({ documents }: DeploymentPlan): Promise<void> {
+  async apply({ documents, revision }: DeploymentPlan): Promise<void> {
     await this.#create("CreateModel", documents["model.json"] as Body);
+    this.created.push(`the model ${revision}`);
     await this.#create("CreateEndpointConfig", documents["endpoint-config.json"] as Body);
+    this.created.push(`the endpoint configuration ${revision}`);
     const operation = this.#previous === undefined ? "CreateEndpoint" : "UpdateEndpoint";
     await this.#start(operation, documents["endpoint.json"] as Body);
+    if (operation === "CreateEndpoint") this.created.push(this.name);
   }
 
   async status(revision: string): Promise<RolloutStatus> {

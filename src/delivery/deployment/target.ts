@@ -43,6 +43,8 @@ export interface RunningImage {
 export interface DeploymentTarget {
   /** Description for messages: `Cloud Run service churn in europe-west1`. */
   readonly name: string;
+  /** What this rollout has created, each with its kind, where a rollout creates several things. Otherwise undefined. */
+  readonly created?: readonly string[];
   /** Reads what serves now. Undefined if there is no such deployment yet. */
   current(): Promise<ServingState | undefined>;
   /** Lists what runs now, where that can differ from what `current` says. */

@@ -32,6 +32,8 @@ const prefix = "DOCKER|";
 export class WebAppTarget implements DeploymentTarget {
   readonly name: string;
   readonly #options: WebAppOptions;
+  /** The settings before this rollout replaced them. */
+  #settingsBefore: Record<string, string> | undefined;
 
   constructor(options: WebAppOptions) {
     this.#options = options;
@@ -73,6 +75,7 @@ export class WebAppTarget implements DeploymentTarget {
     const settings = await this.#settings();
     const wanted = this.#wantedSettings();
     if (Object.keys(wanted).some((name) => settings[name] !== wanted[name])) {
+      this.#settingsBefore = settings;
       await this.#call("PUT", "/config/appsettings", { properties: { ...settings, ...wanted } });
     }
     await this.#call("PATCH", "/config/web", this.#config(this.#options.image));
@@ -94,6 +97,9 @@ export class WebAppTarget implements DeploymentTarget {
 
   async rollBack(previous: ServingState): Promise<string> {
     const { revision } = previous.revisions[0]!;
+    if (this.#settingsBefore !== undefined) {
+      await this.#call("PUT", "/config/appsettings", { properties: this.#settingsBefore });
+    }
     await this.#call("PATCH", "/config/web", this.#config(revision));
     return revision;
   }

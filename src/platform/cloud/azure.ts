@@ -1,10 +1,10 @@
 import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
 import type { HttpClient } from "../http/client.ts";
-import { readBody } from "../http/message.ts";
 import { runCommand } from "../process/command.ts";
 import type { CloudCredentials } from "./api.ts";
 import { type IdentityTokens, identityHint } from "./identity-token.ts";
+import { loginAnswer } from "./login-answer.ts";
 
 export interface AzureLogin {
   http: HttpClient;
@@ -58,7 +58,7 @@ async function federatedToken({ http, tokens, tenant, tokenUrl, signal }: AzureL
   if (tenant === undefined) throw new Failure("azure-tenant: expected the tenant of azure-client, got nothing");
   const assertion = await tokens.token("api://AzureADTokenExchange");
   const url = new URL(`/${tenant}/oauth2/v2.0/token`, tokenUrl ?? "https://login.microsoftonline.com");
-  const answer = await http.send({
+  const { status, json } = await loginAnswer(http, {
     method: "POST",
     url,
     headers: { "content-type": "application/x-www-form-urlencoded" },
@@ -70,21 +70,13 @@ async function federatedToken({ http, tokens, tenant, tokenUrl, signal }: AzureL
       client_assertion: assertion,
     }).toString(),
     signal,
-    silenceMs: 30_000,
   });
-  const text = (await readBody(answer)).toString("utf8");
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    json = undefined;
-  }
-  if (isRecord(json) && typeof json["access_token"] === "string") return json["access_token"];
-  const said = isRecord(json) ? String(json["error_description"] ?? json["error"]).slice(0, 300) : "";
+  if (typeof json["access_token"] === "string") return json["access_token"];
+  const said = String(json["error_description"] ?? json["error"] ?? "without a token").slice(0, 300);
   const hint = identityHint(
     assertion,
     ({ sub, iss, aud }) =>
       `the application ${client} needs a federated credential with exactly the issuer ${iss}, the subject ${sub} and the audience ${aud} (newer repositories have their ids in the subject)`,
   );
-  throw new Failure(`${url.host}: ${answer.status} ${said}: Azure refused this job's identity: ${hint}`);
+  throw new Failure(`${url.host}: ${status} ${said}: Azure refused this job's identity: ${hint}`);
 }

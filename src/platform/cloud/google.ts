@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
 import type { HttpClient } from "../http/client.ts";
-import { readBody } from "../http/message.ts";
 import type { CloudCredentials } from "./api.ts";
 import { type IdentityTokens, identityHint } from "./identity-token.ts";
+import { loginAnswer, loginUrl } from "./login-answer.ts";
 
 const scope = "https://www.googleapis.com/auth/cloud-platform";
 
@@ -77,26 +77,25 @@ async function fromFile(login: GoogleLogin, path: string): Promise<string> {
     );
   }
   const headers = isRecord(source["headers"]) ? source["headers"] : {};
-  const answer = await login.http.send({
+  const sts = loginUrl(file["token_url"], `${path}: token_url`);
+  const account = file["service_account_impersonation_url"];
+  const impersonation =
+    account === undefined ? undefined : loginUrl(account, `${path}: service_account_impersonation_url`);
+  const answer = await loginAnswer(login.http, {
     method: "GET",
-    url: new URL(source["url"]),
+    url: loginUrl(source["url"], `${path}: credential_source.url`),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
     signal: login.signal,
-    silenceMs: 30_000,
   });
-  const given: unknown = JSON.parse((await readBody(answer)).toString("utf8") || "{}");
   const format = isRecord(source["format"]) ? source["format"] : {};
-  const subjectToken = isRecord(given) ? given[String(format["subject_token_field_name"] ?? "value")] : undefined;
+  const field = String(format["subject_token_field_name"] ?? "value");
+  const subjectToken = answer.json[field];
   if (typeof subjectToken !== "string") {
-    throw new Failure(`${path}: expected this job's token from the address in the file, got status ${answer.status}`);
+    throw new Failure(
+      `${path}: expected this job's token in the field ${field} of the answer of credential_source.url, got status ${answer.status} without it (run google-github-actions/auth in this job, with \`id-token: write\`)`,
+    );
   }
-  const impersonation = file["service_account_impersonation_url"];
-  return exchanged(login, {
-    subjectToken,
-    audience: String(file["audience"]),
-    sts: new URL(String(file["token_url"])),
-    impersonation: typeof impersonation === "string" ? new URL(impersonation) : undefined,
-  });
+  return exchanged(login, { subjectToken, audience: String(file["audience"]), sts, impersonation });
 }
 
 interface Exchange {
@@ -151,22 +150,13 @@ interface TokenRequest {
 }
 
 async function post({ http, signal }: GoogleLogin, { url, body, bearer }: TokenRequest) {
-  const answer = await http.send({
+  const { status, json } = await loginAnswer(http, {
     method: "POST",
     url,
     headers: { "content-type": "application/json", ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }) },
     body: JSON.stringify(body),
     signal,
-    silenceMs: 30_000,
   });
-  const text = (await readBody(answer)).toString("utf8");
-  let json: Record<string, unknown> = {};
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isRecord(value)) json = value;
-  } catch {
-    // The status says enough.
-  }
   const error = isRecord(json["error"]) ? json["error"]["message"] : json["error_description"];
-  return { json, said: `${answer.status}${typeof error === "string" ? ` ${error.slice(0, 300)}` : ""}` };
+  return { json, said: `${status}${typeof error === "string" ? ` ${error.slice(0, 300)}` : ""}` };
 }

@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
 import type { HttpClient } from "../http/client.ts";
-import { readBody } from "../http/message.ts";
+import { loginAnswer, loginUrl } from "./login-answer.ts";
 
 /** Source of tokens that say which job of which repository asks. */
 export interface IdentityTokens {
@@ -34,19 +34,18 @@ export function identityTokens({ http, service, variable, env, signal }: Identit
           "expected an identity token of this job, got none (add `id-token: write` to the permissions of the job; pull requests of forks get none; in another CI system set identity-token-variable; or log in with the vendor's action first)",
         );
       }
-      const url = new URL(address);
+      const url = loginUrl(address, "ACTIONS_ID_TOKEN_REQUEST_URL");
       url.searchParams.set("audience", audience);
-      const answer = await http.send({
+      const { status, json } = await loginAnswer(http, {
         method: "GET",
         url,
         headers: { authorization: `bearer ${bearer}`, accept: "application/json" },
         signal,
-        silenceMs: 30_000,
       });
-      const text = (await readBody(answer)).toString("utf8");
-      const value = answer.status === 200 ? (JSON.parse(text) as { value?: unknown }).value : undefined;
-      if (typeof value === "string") return value;
-      throw new Failure(`${url.host}: expected an identity token for ${audience}, got status ${answer.status}`);
+      if (status === 200 && typeof json["value"] === "string") return json["value"];
+      throw new Failure(
+        `${url.host}: expected an identity token for ${audience}, got status ${status} without one (a proxy may have answered in place of GitHub)`,
+      );
     },
   };
 }

@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
 import type { CloudRequest } from "./api.ts";
 
-/** Meaning of a refusal, whatever the vendor: AWS answers most of them with the status 400. */
+/** Meaning of a refusal, whatever the vendor: AWS answers most of them with the status 400, and an expired token also with 403. */
 export interface RefusalKind {
   /** Status in the sense of HTTP: 401, 403, 404, 409, 429. 0 if nothing answered. */
   status: number;
@@ -70,7 +70,7 @@ export function refusalKind(status: number, json: Record<string, unknown>, text:
     .trim()
     .slice(0, 400);
   const missing = status === 400 && /^ValidationException$/.test(code) && /could not find/i.test(said);
-  const meant = missing ? 404 : status === 400 ? (awsStatus[code] ?? 400) : status;
+  const meant = missing ? 404 : status === 400 || status === 403 ? (awsStatus[code] ?? status) : status;
   const isQuota =
     quotaCodes.test(code) || (meant === 429 && /quota exceeded|quota limit|exceeded your quota/i.test(said));
   const isTransient = !isQuota && (meant === 408 || meant === 429 || meant >= 500);

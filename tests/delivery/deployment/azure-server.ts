@@ -21,6 +21,8 @@ export class AzureServer {
   broken = "";
   form: URLSearchParams | undefined;
   refusesIdentity = false;
+  /** Answers a request in place of the service. */
+  fault: ((method: string, path: string) => [status: number, body: object] | undefined) | undefined;
 
   static async start(): Promise<AzureServer> {
     const azure = new AzureServer();
@@ -57,6 +59,8 @@ export class AzureServer {
     }
     if (login !== "Bearer azure-1")
       return [401, { error: { code: "InvalidAuthenticationToken", message: "no token" } }];
+    const fault = this.fault?.(method, path);
+    if (fault !== undefined) return fault;
     if (method !== "GET" && !path.endsWith("/list")) this.writes.push({ method, path, body: JSON.parse(text) });
     const [, part] = /^\/subscriptions\/sub-1\/resourceGroups\/models\/providers\/(.*)$/.exec(path) ?? [];
     if (part === "Microsoft.Web/sites/churn") {
