@@ -85,6 +85,7 @@ function recorder(log: string[]): Reporter {
       return work();
     },
     progress: (label) => log.push(`${logLine(label)}\n`),
+    mask() {},
   };
 }
 

@@ -158,6 +158,7 @@ export const target: Target = {
         warning: (message) => said.push(message),
         group: (_, work) => work(),
         progress: () => {},
+        mask() {},
       },
       signal: over.signal,
       given: {},

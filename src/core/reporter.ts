@@ -12,4 +12,6 @@ export interface Reporter {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** Reports the progress of a long task. It may be called at any rate, because the display limits itself. */
   progress(label: string, done: number, total: number): void;
+  /** Masks a secret, such as a token that was just obtained, in the rest of the log. Only GitHub's runner can. */
+  mask(secret: string): void;
 }

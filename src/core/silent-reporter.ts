@@ -6,5 +6,6 @@ export const silentReporter: Reporter = {
   notice() {},
   warning() {},
   progress() {},
+  mask() {},
   group: (_title, work) => work(),
 };

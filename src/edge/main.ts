@@ -161,5 +161,6 @@ function reporter(): Reporter {
     warning: (message, at) => workflow.annotate("warning", logLine(message), place(at)),
     group: (title, work) => workflow.group(logLine(title), work),
     progress: paced(10_000, Date.now, (line) => workflow.info(logLine(line))),
+    mask: workflow.setSecret,
   };
 }

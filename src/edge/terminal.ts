@@ -137,6 +137,7 @@ function reporter(stream: NodeJS.WriteStream, dialect: LogDialect): Reporter {
       if (drawn) stream.write("\r\u001b[K");
       drawn = false;
     },
+    mask() {},
   };
 }
 

@@ -34,6 +34,7 @@ async function uploaded(content: ArtifactContent, cwd: string, refusal?: Error) 
     notice: say,
     warning: say,
     progress() {},
+    mask() {},
     group: <T>(_: string, work: () => Promise<T>) => work(),
   };
   const outputs = await uploadResults("it", content, {

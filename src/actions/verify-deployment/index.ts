@@ -98,8 +98,9 @@ async function verify(inputs: VerifyInputs, context: Context) {
 async function signatures(region: string | undefined, { http, context }: { http: HttpClient; context: Context }) {
   if (region === undefined) return undefined;
   const { awsCredentials } = await import("../../platform/cloud/aws.ts");
-  const { env, signal, identityService = {} } = context;
-  const tokens = identityTokens({ http, service: identityService, variable: undefined, env, signal });
+  const { env, signal, identityService = {}, reporter } = context;
+  const mask = (secret: string) => reporter.mask(secret);
+  const tokens = identityTokens({ http, service: identityService, variable: undefined, env, signal, mask });
   return awsCredentials({
     http,
     env,

@@ -55,7 +55,10 @@ export function deploymentDraft(settings: Settings, surroundings: DeploymentSurr
   return makers[platform](settings, surroundings, connectionOf(settings, surroundings)).draft();
 }
 
-function connectionOf(settings: Settings, { env, identityService, signal }: DeploymentSurroundings): Connection {
+function connectionOf(
+  settings: Settings,
+  { env, identityService, signal, reporter }: DeploymentSurroundings,
+): Connection {
   const http = new HttpClient(env);
   return {
     http,
@@ -65,6 +68,7 @@ function connectionOf(settings: Settings, { env, identityService, signal }: Depl
       variable: settings["identity-token-variable"],
       env,
       signal,
+      mask: (secret) => reporter.mask(secret),
     }),
     api: (credentials) => new CloudApi({ http, credentials, signal, pause: (ms) => realClock.sleep(ms, signal) }),
   };

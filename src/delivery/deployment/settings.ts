@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import type { Reporter } from "../../core/reporter.ts";
 
 /** The settings that say what is deployed where, under the names of deploy-model's inputs. */
 export interface DeploymentSettings {
@@ -62,6 +63,7 @@ export interface DeploymentSurroundings {
   /** Variables with which a step asks GitHub for a token about its job. */
   identityService?: Readonly<Record<string, string>>;
   signal: AbortSignal;
+  reporter: Pick<Reporter, "mask">;
 }
 
 /** Returns the image, which only a rollback can do without. */

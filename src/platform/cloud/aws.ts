@@ -100,7 +100,10 @@ async function assumedRole({ http, tokens, role, region, tokenUrl, signal }: Aws
     field("SecretAccessKey"),
     field("SessionToken"),
   ];
-  if (accessKeyId && secretAccessKey && sessionToken) return { accessKeyId, secretAccessKey, sessionToken };
+  if (accessKeyId && secretAccessKey && sessionToken) {
+    for (const secret of [secretAccessKey, sessionToken]) tokens.mask(secret);
+    return { accessKeyId, secretAccessKey, sessionToken };
+  }
   const said = `${url.host}: ${answer.status} ${field("Code") ?? ""}: ${(field("Message") ?? "").slice(0, 300)}`;
   if (field("Code") === "IDPCommunicationError" || answer.status >= 500) throw new TransientError(said);
   const hint = identityHint(

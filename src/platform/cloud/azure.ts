@@ -3,7 +3,7 @@ import { isRecord } from "../../core/shape/index.ts";
 import type { HttpClient } from "../http/client.ts";
 import { runCommand } from "../process/command.ts";
 import type { CloudCredentials } from "./api.ts";
-import { type IdentityTokens, identityHint } from "./identity-token.ts";
+import { type IdentityTokens, identityHint, masked } from "./identity-token.ts";
 import { loginAnswer } from "./login-answer.ts";
 
 export interface AzureLogin {
@@ -34,7 +34,7 @@ export function azureCredentials(login: AzureLogin): CloudCredentials {
   };
 }
 
-async function tokenOfCli({ env, cwd, signal }: AzureLogin): Promise<string> {
+async function tokenOfCli({ env, cwd, signal, tokens }: AzureLogin): Promise<string> {
   try {
     const ended = await runCommand(["az", "account", "get-access-token", "--resource", resource, "--output", "json"], {
       cwd,
@@ -44,7 +44,8 @@ async function tokenOfCli({ env, cwd, signal }: AzureLogin): Promise<string> {
       signal,
     });
     const answer: unknown = ended.code === 0 ? JSON.parse(ended.stdout.toString("utf8")) : undefined;
-    if (isRecord(answer) && typeof answer["accessToken"] === "string") return answer["accessToken"];
+    if (isRecord(answer) && typeof answer["accessToken"] === "string")
+      return masked(answer["accessToken"], tokens.mask);
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof Failure) && !(error instanceof SyntaxError)) throw error;
@@ -71,7 +72,7 @@ async function federatedToken({ http, tokens, tenant, tokenUrl, signal }: AzureL
     }).toString(),
     signal,
   });
-  if (typeof json["access_token"] === "string") return json["access_token"];
+  if (typeof json["access_token"] === "string") return masked(json["access_token"], tokens.mask);
   const said = String(json["error_description"] ?? json["error"] ?? "without a token").slice(0, 300);
   const hint = identityHint(
     assertion,

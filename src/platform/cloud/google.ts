@@ -3,7 +3,7 @@ import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
 import type { HttpClient } from "../http/client.ts";
 import type { CloudCredentials } from "./api.ts";
-import { type IdentityTokens, identityHint } from "./identity-token.ts";
+import { type IdentityTokens, identityHint, masked } from "./identity-token.ts";
 import { loginAnswer, loginUrl } from "./login-answer.ts";
 
 const scope = "https://www.googleapis.com/auth/cloud-platform";
@@ -95,6 +95,7 @@ async function fromFile(login: GoogleLogin, path: string): Promise<string> {
       `${path}: expected this job's token in the field ${field} of the answer of credential_source.url, got status ${answer.status} without it (run google-github-actions/auth in this job, with \`id-token: write\`)`,
     );
   }
+  login.tokens.mask(subjectToken);
   return exchanged(login, { subjectToken, audience: String(file["audience"]), sts, impersonation });
 }
 
@@ -128,13 +129,14 @@ async function exchanged(
     );
     throw new Failure(`${sts.host}: ${federated.said}: Google refused this job's identity: ${hint}`);
   }
+  login.tokens.mask(federated.json["access_token"]);
   if (impersonation === undefined) return federated.json["access_token"];
   const own = await post(login, {
     url: impersonation,
     body: { scope: [scope] },
     bearer: federated.json["access_token"],
   });
-  if (typeof own.json["accessToken"] === "string") return own.json["accessToken"];
+  if (typeof own.json["accessToken"] === "string") return masked(own.json["accessToken"], login.tokens.mask);
   const hint = identityHint(
     subjectToken,
     ({ sub }) =>

@@ -7,6 +7,8 @@ import { loginAnswer, loginUrl } from "./login-answer.ts";
 export interface IdentityTokens {
   /** Returns a token for an audience. @throws {Failure} if the CI system gives none. */
   token(audience: string): Promise<string>;
+  /** Masks what a cloud gave for a token in the log. */
+  mask(secret: string): void;
 }
 
 export interface IdentityTokenOptions {
@@ -17,15 +19,18 @@ export interface IdentityTokenOptions {
   variable: string | undefined;
   env: Readonly<Record<string, string | undefined>>;
   signal: AbortSignal;
+  /** Masks a secret in the log. */
+  mask(secret: string): void;
 }
 
 /** Returns the tokens of this job: GitHub's, or that in a variable. */
-export function identityTokens({ http, service, variable, env, signal }: IdentityTokenOptions): IdentityTokens {
+export function identityTokens({ http, service, variable, env, signal, mask }: IdentityTokenOptions): IdentityTokens {
   return {
+    mask,
     async token(audience) {
       if (variable !== undefined) {
         const value = env[variable]?.trim();
-        if (value) return value;
+        if (value) return masked(value, mask);
         throw new Failure(`identity-token-variable: expected a token in ${variable}, got nothing`);
       }
       const [address, bearer] = [service["ACTIONS_ID_TOKEN_REQUEST_URL"], service["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]];
@@ -42,12 +47,18 @@ export function identityTokens({ http, service, variable, env, signal }: Identit
         headers: { authorization: `bearer ${bearer}`, accept: "application/json" },
         signal,
       });
-      if (status === 200 && typeof json["value"] === "string") return json["value"];
+      if (status === 200 && typeof json["value"] === "string") return masked(json["value"], mask);
       throw new Failure(
         `${url.host}: expected an identity token for ${audience}, got status ${status} without one (a proxy may have answered in place of GitHub)`,
       );
     },
   };
+}
+
+/** Masks a secret in the log, and returns it. */
+export function masked(secret: string, mask: (secret: string) => void): string {
+  mask(secret);
+  return secret;
 }
 
 /** Describes a refused token by what the rule of the cloud must match. The token itself is never shown. */

@@ -86,6 +86,7 @@ const hostOf = (env: Record<string, string>, scratch: string): BuildHost => {
     notice() {},
     warning() {},
     progress() {},
+    mask() {},
     group: <T>(_: string, work: () => Promise<T>) => work(),
   };
   return { env, cwd: scratch, signal, reporter, retries, http, silenceMs, scratch, hidden: [], cacheService: {} };

@@ -266,4 +266,6 @@ test("Cloud Run: a login that breaks after the first change is reported, and rol
   expect(code, stdout).toBe(1);
   expect(outputs["state"]).toBe("failed");
   expect(stdout).toContain("going back to churn-old failed, too");
+  for (const secret of ["h.e30.s", "access-1"]) expect(stdout.split(secret)).toHaveLength(2);
+  expect(stdout).toContain("::add-mask::access-1\n");
 });

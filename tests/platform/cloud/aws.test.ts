@@ -6,7 +6,7 @@ test("a signature is the one that botocore computes (aws-signature.py)", async (
   const credentials = awsCredentials({
     http: new HttpClient({}),
     env: { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "secret", AWS_SESSION_TOKEN: "tok" },
-    tokens: { token: async () => "" },
+    tokens: { token: async () => "", mask() {} },
     region: "eu-central-1",
     service: "sagemaker",
     role: undefined,
