@@ -419,9 +419,8 @@ async function rollOut(target, options) {
 		return { ...rollout, state: "deployed", url: now?.url };
 	}
 	catch (error) {
-		if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
-			throw error;
-		return { ...rollout, ...(await undone(target, previous, { reason: error.message, options, say })) };
+		const reason = reasonOf(error, options.signal);
+		return { ...rollout, ...(await undone(target, previous, { reason, options, say })) };
 	}
 }
 /** Returns a plan that was made without asking the platform. */
@@ -450,10 +449,13 @@ async function goBack(target, revisions, options) {
 		return { ...rollout, state: "rolled-back", url: now?.url, revision, digest };
 	}
 	catch (error) {
-		if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
-			throw error;
-		return { ...rollout, state: "failed", reason: error.message };
+		return { ...rollout, state: "failed", reason: reasonOf(error, options.signal) };
 	}
+}
+/** Describes an error after the first change. Even a bug is reported this way, so that no half deployment goes unnoticed. */
+function reasonOf(error, signal) {
+	signal.throwIfAborted();
+	return error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.message : `an error in trainyard: ${String(error)}`;
 }
 function rolloutOf(plan, previous) {
 	const { revision, digest, changes, documents } = plan;
@@ -488,11 +490,17 @@ async function settled(target, revision, waiting) {
 		await clock.sleep(pollMs, signal);
 	}
 }
+function leftovers(created) {
+	if (created.length === 0)
+		return "nothing was created";
+	return `left behind: ${created.join(", ")} (a repetition uses them; delete them if there is none)`;
+}
 async function undone(target, previous, { reason, options, say }) {
 	if (previous === undefined || previous.revisions.length === 0) {
+		const left = target.created === undefined ? `${target.name} is left as it is` : leftovers(target.created);
 		return {
 			state: "failed",
-			reason: `${reason}; this was the first deployment, so there is nothing to go back to: ${target.name} is left as it is`,
+			reason: `${reason}; this was the first deployment, so there is nothing to go back to: ${left}`,
 		};
 	}
 	const [{ revision: last }] = previous.revisions;
@@ -503,11 +511,9 @@ async function undone(target, previous, { reason, options, say }) {
 		return { state: "rolled-back", reason: `${reason}; ${last} serves again` };
 	}
 	catch (error) {
-		if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
-			throw error;
 		return {
 			state: "failed",
-			reason: `${reason}; going back to ${last} failed, too: ${error.message} (${target.name} may be half deployed: run deploy-model with rollback-to: ${last})`,
+			reason: `${reason}; going back to ${last} failed, too: ${reasonOf(error, options.signal)} (${target.name} may be half deployed: run deploy-model with rollback-to: ${last})`,
 		};
 	}
 }
@@ -519,45 +525,49 @@ async function undone(target, previous, { reason, options, say }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ identityHint),
-/* harmony export */   z: () => (/* binding */ identityTokens)
+/* harmony export */   Iv: () => (/* binding */ masked),
+/* harmony export */   eN: () => (/* binding */ identityHint),
+/* harmony export */   zh: () => (/* binding */ identityTokens)
 /* harmony export */ });
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
 /* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/shape/index.ts");
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/http/message.ts");
+/* harmony import */ var _login_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/cloud/login-answer.ts");
 
 
 
 /** Returns the tokens of this job: GitHub's, or that in a variable. */
-function identityTokens({ http, service, variable, env, signal }) {
+function identityTokens({ http, service, variable, env, signal, mask }) {
 	return {
+		mask,
 		async token(audience) {
 			if (variable !== undefined) {
 				const value = env[variable]?.trim();
 				if (value)
-					return value;
+					return masked(value, mask);
 				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`identity-token-variable: expected a token in ${variable}, got nothing`);
 			}
 			const [address, bearer] = [service["ACTIONS_ID_TOKEN_REQUEST_URL"], service["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]];
 			if (address === undefined || bearer === undefined) {
 				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("expected an identity token of this job, got none (add `id-token: write` to the permissions of the job; pull requests of forks get none; in another CI system set identity-token-variable; or log in with the vendor's action first)");
 			}
-			const url = new URL(address);
+			const url = (0,_login_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .loginUrl */ .$)(address, "ACTIONS_ID_TOKEN_REQUEST_URL");
 			url.searchParams.set("audience", audience);
-			const answer = await http.send({
+			const { status, json } = await (0,_login_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .loginAnswer */ .K)(http, {
 				method: "GET",
 				url,
 				headers: { authorization: `bearer ${bearer}`, accept: "application/json" },
 				signal,
-				silenceMs: 30_000,
 			});
-			const text = (await (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__.readBody)(answer)).toString("utf8");
-			const value = answer.status === 200 ? JSON.parse(text).value : undefined;
-			if (typeof value === "string")
-				return value;
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${url.host}: expected an identity token for ${audience}, got status ${answer.status}`);
+			if (status === 200 && typeof json["value"] === "string")
+				return masked(json["value"], mask);
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${url.host}: expected an identity token for ${audience}, got status ${status} without one (a proxy may have answered in place of GitHub)`);
 		},
 	};
+}
+/** Masks a secret in the log, and returns it. */
+function masked(secret, mask) {
+	mask(secret);
+	return secret;
 }
 /** Describes a refused token by what the rule of the cloud must match. The token itself is never shown. */
 function identityHint(token, rule) {
@@ -577,6 +587,42 @@ function claimsOf(token) {
 	catch {
 		return undefined;
 	}
+}
+
+
+/***/ }),
+
+/***/ "src/platform/cloud/login-answer.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ loginUrl),
+/* harmony export */   K: () => (/* binding */ loginAnswer)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/shape/index.ts");
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/http/message.ts");
+
+
+
+/** Sends a request to a service that gives tokens. */
+async function loginAnswer(http, request) {
+	const answer = await http.send({ ...request, silenceMs: 30_000 });
+	const text = (await (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__.readBody)(answer)).toString("utf8");
+	try {
+		const value = JSON.parse(text);
+		return { status: answer.status, json: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) ? value : {} };
+	}
+	catch {
+		return { status: answer.status, json: {} };
+	}
+}
+/** Parses an address of a token service. @throws {Failure} for a text that is not one; `what` says where it is from. */
+function loginUrl(text, what) {
+	if (typeof text === "string" && URL.canParse(text) && /^https?:/i.test(text))
+		return new URL(text);
+	const found = typeof text === "string" ? JSON.stringify(text.slice(0, 200)) : "nothing";
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${what}: expected an address that begins with https://, got ${found}`);
 }
 
 

@@ -410,6 +410,7 @@ function reporter(stream, dialect) {
 				stream.write("\r\u001b[K");
 			drawn = false;
 		},
+		mask() { },
 	};
 }
 function say(text) {

@@ -191,12 +191,15 @@ async function assumedRole({ http, tokens, role, region, tokenUrl, signal }) {
 		field("SecretAccessKey"),
 		field("SessionToken"),
 	];
-	if (accessKeyId && secretAccessKey && sessionToken)
+	if (accessKeyId && secretAccessKey && sessionToken) {
+		for (const secret of [secretAccessKey, sessionToken])
+			tokens.mask(secret);
 		return { accessKeyId, secretAccessKey, sessionToken };
+	}
 	const said = `${url.host}: ${answer.status} ${field("Code") ?? ""}: ${(field("Message") ?? "").slice(0, 300)}`;
 	if (field("Code") === "IDPCommunicationError" || answer.status >= 500)
 		throw new _http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .TransientError */ .N_(said);
-	const hint = (0,_identity_token_js__WEBPACK_IMPORTED_MODULE_3__/* .identityHint */ .e)(token, ({ sub, aud }) => `the trust policy of ${role} must allow sts:AssumeRoleWithWebIdentity with StringEquals token.actions.githubusercontent.com:aud = ${aud} and token.actions.githubusercontent.com:sub = ${sub} (newer repositories have their ids in the subject)`);
+	const hint = (0,_identity_token_js__WEBPACK_IMPORTED_MODULE_3__/* .identityHint */ .eN)(token, ({ sub, aud }) => `the trust policy of ${role} must allow sts:AssumeRoleWithWebIdentity with StringEquals token.actions.githubusercontent.com:aud = ${aud} and token.actions.githubusercontent.com:sub = ${sub} (newer repositories have their ids in the subject)`);
 	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${said}: AWS refused this job's identity: ${hint}`);
 }
 

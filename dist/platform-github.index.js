@@ -799,6 +799,7 @@ function reporter() {
 		warning: (message, at) => annotate("warning", (0,log_line/* logLine */.B)(message), place(at)),
 		group: (title, work) => group((0,log_line/* logLine */.B)(title), work),
 		progress: (0,progress/* paced */.y)(10_000, Date.now, (line) => info((0,log_line/* logLine */.B)(line))),
+		mask: setSecret,
 	};
 }
 

@@ -2092,6 +2092,7 @@ const silentReporter = {
 	notice() { },
 	warning() { },
 	progress() { },
+	mask() { },
 	group: (_title, work) => work(),
 };
 

@@ -142,7 +142,7 @@ function refusalKind(status, json, text) {
 		.trim()
 		.slice(0, 400);
 	const missing = status === 400 && /^ValidationException$/.test(code) && /could not find/i.test(said);
-	const meant = missing ? 404 : status === 400 ? (awsStatus[code] ?? 400) : status;
+	const meant = missing ? 404 : status === 400 || status === 403 ? (awsStatus[code] ?? status) : status;
 	const isQuota = quotaCodes.test(code) || (meant === 429 && /quota exceeded|quota limit|exceeded your quota/i.test(said));
 	const isTransient = !isQuota && (meant === 408 || meant === 429 || meant >= 500);
 	return { status: meant, code, said, isQuota, isTransient };
@@ -246,6 +246,7 @@ function parsed(text) {
 var aws = __webpack_require__("src/platform/cloud/aws.ts");
 var process_command = __webpack_require__("src/platform/process/command.ts");
 var identity_token = __webpack_require__("src/platform/cloud/identity-token.ts");
+var login_answer = __webpack_require__("src/platform/cloud/login-answer.ts");
 ;// CONCATENATED MODULE: ./src/platform/cloud/azure.ts
 
 
@@ -266,7 +267,7 @@ function azureCredentials(login) {
 		},
 	};
 }
-async function tokenOfCli({ env, cwd, signal }) {
+async function tokenOfCli({ env, cwd, signal, tokens }) {
 	try {
 		const ended = await (0,process_command/* runCommand */.d)(["az", "account", "get-access-token", "--resource", resource, "--output", "json"], {
 			cwd,
@@ -277,7 +278,7 @@ async function tokenOfCli({ env, cwd, signal }) {
 		});
 		const answer = ended.code === 0 ? JSON.parse(ended.stdout.toString("utf8")) : undefined;
 		if ((0,core_shape/* isRecord */.u4)(answer) && typeof answer["accessToken"] === "string")
-			return answer["accessToken"];
+			return (0,identity_token/* masked */.Iv)(answer["accessToken"], tokens.mask);
 	}
 	catch (error) {
 		signal.throwIfAborted();
@@ -291,7 +292,7 @@ async function federatedToken({ http, tokens, tenant, tokenUrl, signal }, client
 		throw new failure/* Failure */.H("azure-tenant: expected the tenant of azure-client, got nothing");
 	const assertion = await tokens.token("api://AzureADTokenExchange");
 	const url = new URL(`/${tenant}/oauth2/v2.0/token`, tokenUrl ?? "https://login.microsoftonline.com");
-	const answer = await http.send({
+	const { status, json } = await (0,login_answer/* loginAnswer */.K)(http, {
 		method: "POST",
 		url,
 		headers: { "content-type": "application/x-www-form-urlencoded" },
@@ -303,21 +304,12 @@ async function federatedToken({ http, tokens, tenant, tokenUrl, signal }, client
 			client_assertion: assertion,
 		}).toString(),
 		signal,
-		silenceMs: 30_000,
 	});
-	const text = (await (0,message.readBody)(answer)).toString("utf8");
-	let json;
-	try {
-		json = JSON.parse(text);
-	}
-	catch {
-		json = undefined;
-	}
-	if ((0,core_shape/* isRecord */.u4)(json) && typeof json["access_token"] === "string")
-		return json["access_token"];
-	const said = (0,core_shape/* isRecord */.u4)(json) ? String(json["error_description"] ?? json["error"]).slice(0, 300) : "";
-	const hint = (0,identity_token/* identityHint */.e)(assertion, ({ sub, iss, aud }) => `the application ${client} needs a federated credential with exactly the issuer ${iss}, the subject ${sub} and the audience ${aud} (newer repositories have their ids in the subject)`);
-	throw new failure/* Failure */.H(`${url.host}: ${answer.status} ${said}: Azure refused this job's identity: ${hint}`);
+	if (typeof json["access_token"] === "string")
+		return (0,identity_token/* masked */.Iv)(json["access_token"], tokens.mask);
+	const said = String(json["error_description"] ?? json["error"] ?? "without a token").slice(0, 300);
+	const hint = (0,identity_token/* identityHint */.eN)(assertion, ({ sub, iss, aud }) => `the application ${client} needs a federated credential with exactly the issuer ${iss}, the subject ${sub} and the audience ${aud} (newer repositories have their ids in the subject)`);
+	throw new failure/* Failure */.H(`${url.host}: ${status} ${said}: Azure refused this job's identity: ${hint}`);
 }
 
 var promises_ = __webpack_require__("node:fs/promises");
@@ -379,26 +371,23 @@ async function fromFile(login, path) {
 		throw new failure/* Failure */.H(`GOOGLE_APPLICATION_CREDENTIALS: ${path}: expected a file of type external_account with an address, as google-github-actions/auth writes it, got ${(0,core_shape/* isRecord */.u4)(file) ? String(file["type"]) : "something else"} (keys of service accounts are not read)`);
 	}
 	const headers = (0,core_shape/* isRecord */.u4)(source["headers"]) ? source["headers"] : {};
-	const answer = await login.http.send({
+	const sts = (0,login_answer/* loginUrl */.$)(file["token_url"], `${path}: token_url`);
+	const account = file["service_account_impersonation_url"];
+	const impersonation = account === undefined ? undefined : (0,login_answer/* loginUrl */.$)(account, `${path}: service_account_impersonation_url`);
+	const answer = await (0,login_answer/* loginAnswer */.K)(login.http, {
 		method: "GET",
-		url: new URL(source["url"]),
+		url: (0,login_answer/* loginUrl */.$)(source["url"], `${path}: credential_source.url`),
 		headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
 		signal: login.signal,
-		silenceMs: 30_000,
 	});
-	const given = JSON.parse((await (0,message.readBody)(answer)).toString("utf8") || "{}");
 	const format = (0,core_shape/* isRecord */.u4)(source["format"]) ? source["format"] : {};
-	const subjectToken = (0,core_shape/* isRecord */.u4)(given) ? given[String(format["subject_token_field_name"] ?? "value")] : undefined;
+	const field = String(format["subject_token_field_name"] ?? "value");
+	const subjectToken = answer.json[field];
 	if (typeof subjectToken !== "string") {
-		throw new failure/* Failure */.H(`${path}: expected this job's token from the address in the file, got status ${answer.status}`);
+		throw new failure/* Failure */.H(`${path}: expected this job's token in the field ${field} of the answer of credential_source.url, got status ${answer.status} without it (run google-github-actions/auth in this job, with \`id-token: write\`)`);
 	}
-	const impersonation = file["service_account_impersonation_url"];
-	return exchanged(login, {
-		subjectToken,
-		audience: String(file["audience"]),
-		sts: new URL(String(file["token_url"])),
-		impersonation: typeof impersonation === "string" ? new URL(impersonation) : undefined,
-	});
+	login.tokens.mask(subjectToken);
+	return exchanged(login, { subjectToken, audience: String(file["audience"]), sts, impersonation });
 }
 async function exchanged(login, { subjectToken, audience, sts, impersonation }) {
 	const federated = await post(login, {
@@ -413,9 +402,10 @@ async function exchanged(login, { subjectToken, audience, sts, impersonation }) 
 		},
 	});
 	if (typeof federated.json["access_token"] !== "string") {
-		const hint = (0,identity_token/* identityHint */.e)(subjectToken, ({ sub }) => `the provider's attribute condition must allow it, such as assertion.sub == '${sub}' (newer repositories have their ids in the subject)`);
+		const hint = (0,identity_token/* identityHint */.eN)(subjectToken, ({ sub }) => `the provider's attribute condition must allow it, such as assertion.sub == '${sub}' (newer repositories have their ids in the subject)`);
 		throw new failure/* Failure */.H(`${sts.host}: ${federated.said}: Google refused this job's identity: ${hint}`);
 	}
+	login.tokens.mask(federated.json["access_token"]);
 	if (impersonation === undefined)
 		return federated.json["access_token"];
 	const own = await post(login, {
@@ -424,31 +414,20 @@ async function exchanged(login, { subjectToken, audience, sts, impersonation }) 
 		bearer: federated.json["access_token"],
 	});
 	if (typeof own.json["accessToken"] === "string")
-		return own.json["accessToken"];
-	const hint = (0,identity_token/* identityHint */.e)(subjectToken, ({ sub }) => `grant roles/iam.workloadIdentityUser on the service account to principal:${audience.split("/providers/")[0]}/subject/${sub}`);
+		return (0,identity_token/* masked */.Iv)(own.json["accessToken"], login.tokens.mask);
+	const hint = (0,identity_token/* identityHint */.eN)(subjectToken, ({ sub }) => `grant roles/iam.workloadIdentityUser on the service account to principal:${audience.split("/providers/")[0]}/subject/${sub}`);
 	throw new failure/* Failure */.H(`${impersonation.host}: ${own.said}: Google refused a token of the service account: ${hint}`);
 }
 async function post({ http, signal }, { url, body, bearer }) {
-	const answer = await http.send({
+	const { status, json } = await (0,login_answer/* loginAnswer */.K)(http, {
 		method: "POST",
 		url,
 		headers: { "content-type": "application/json", ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }) },
 		body: JSON.stringify(body),
 		signal,
-		silenceMs: 30_000,
 	});
-	const text = (await (0,message.readBody)(answer)).toString("utf8");
-	let json = {};
-	try {
-		const value = JSON.parse(text);
-		if ((0,core_shape/* isRecord */.u4)(value))
-			json = value;
-	}
-	catch {
-		// The status says enough.
-	}
 	const error = (0,core_shape/* isRecord */.u4)(json["error"]) ? json["error"]["message"] : json["error_description"];
-	return { json, said: `${answer.status}${typeof error === "string" ? ` ${error.slice(0, 300)}` : ""}` };
+	return { json, said: `${status}${typeof error === "string" ? ` ${error.slice(0, 300)}` : ""}` };
 }
 
 var address = __webpack_require__("src/platform/http/address.ts");
@@ -686,6 +665,8 @@ const apiVersion = "2023-05-01";
 class ContainerInstancesTarget {
 	name;
 	#options;
+	/** The group before this rollout replaced it. */
+	#before;
 	constructor(options) {
 		this.#options = options;
 		this.name = `the container group ${options.group} in ${options.resourceGroup}`;
@@ -707,13 +688,18 @@ class ContainerInstancesTarget {
 		const { image } = this.#options;
 		const digest = digestOf(image);
 		const serving = current?.revisions[0]?.revision;
-		const changes = current === undefined
-			? [`create ${this.name} with ${image}`]
-			: serving === image
-				? []
-				: [`restart ${this.name} with ${image} in place of ${serving}`];
-		const body = this.#body(await this.#group(), image);
-		return { revision: image, digest, changes, documents: { "container-group.json": body } };
+		const group = await this.#group();
+		const body = this.#body(group, image);
+		const documents = { "container-group.json": group === undefined ? body : this.#withSettings(body) };
+		if (group === undefined) {
+			return { revision: image, digest, changes: [`create ${this.name} with ${image}`], documents };
+		}
+		const settings = this.#changedSettings(group);
+		const changes = [
+			...(settings.length === 0 ? [] : [`set ${settings.join(", ")} of ${this.name}, which restarts it`]),
+			...(serving === image ? [] : [`restart ${this.name} with ${image} in place of ${serving}`]),
+		];
+		return { revision: image, digest, changes, documents };
 	}
 	draft() {
 		const { image } = this.#options;
@@ -725,6 +711,7 @@ class ContainerInstancesTarget {
 		};
 	}
 	async apply({ documents }) {
+		this.#before = await this.#group();
 		await this.#put(documents["container-group.json"]);
 	}
 	async status(revision) {
@@ -755,8 +742,33 @@ class ContainerInstancesTarget {
 	}
 	async rollBack(previous) {
 		const { revision } = previous.revisions[0];
-		await this.#put(this.#body(await this.#group(), revision));
+		await this.#put(this.#body(this.#before ?? (await this.#group()), revision));
 		return revision;
+	}
+	/** Returns the names of variables, and `port`, that differ from the inputs. */
+	#changedSettings(group) {
+		const { variables, port } = this.#options;
+		const [container] = containersOf(group);
+		const own = container === undefined ? {} : propertiesOf(container);
+		const known = new Map(listOf(own["environmentVariables"]).map(({ name, value }) => [name, value]));
+		const changed = Object.keys(variables).filter((name) => known.get(name) !== variables[name]);
+		return listOf(own["ports"]).some((each) => each["port"] === port) ? changed : [...changed, "port"];
+	}
+	/** Returns the group with the variables and the port of the inputs. Other variables and ports stay. */
+	#withSettings(body) {
+		const { variables, port } = this.#options;
+		const properties = propertiesOf(body);
+		const [container] = containersOf(body);
+		if (container === undefined)
+			return body;
+		const own = propertiesOf(container);
+		const kept = listOf(own["environmentVariables"]).filter(({ name }) => !(String(name) in variables));
+		const environmentVariables = [...kept, ...Object.entries(variables).map(([name, value]) => ({ name, value }))];
+		const address = (0,core_shape/* isRecord */.u4)(properties["ipAddress"]) ? properties["ipAddress"] : undefined;
+		const ipAddress = address && { ...address, ports: withPort(address["ports"], port) };
+		const ports = withPort(own["ports"], port);
+		const changed = { ...container, properties: { ...own, ports, environmentVariables } };
+		return { ...body, properties: { ...properties, ...(ipAddress && { ipAddress }), containers: [changed] } };
 	}
 	/** Returns the whole group with another image, because a PUT replaces everything. */
 	#body(group, image) {
@@ -790,12 +802,10 @@ class ContainerInstancesTarget {
 		}
 		const own = propertiesOf(containers[0]);
 		const hidden = [
-			...(Array.isArray(own["environmentVariables"]) ? own["environmentVariables"] : [])
-				.filter(core_shape/* isRecord */.u4)
+			...listOf(own["environmentVariables"])
 				.filter((each) => each["value"] === undefined)
 				.map((each) => String(each["name"])),
-			...(Array.isArray(properties["imageRegistryCredentials"]) ? properties["imageRegistryCredentials"] : [])
-				.filter(core_shape/* isRecord */.u4)
+			...listOf(properties["imageRegistryCredentials"])
 				.filter((each) => each["identity"] === undefined)
 				.map((each) => `the password of ${each["server"]}`),
 		];
@@ -825,9 +835,11 @@ class ContainerInstancesTarget {
 	}
 }
 const propertiesOf = (thing) => ((0,core_shape/* isRecord */.u4)(thing["properties"]) ? thing["properties"] : {});
-function containersOf(group) {
-	const { containers } = propertiesOf(group);
-	return Array.isArray(containers) ? containers.filter(core_shape/* isRecord */.u4) : [];
+const listOf = (value) => (Array.isArray(value) ? value.filter(core_shape/* isRecord */.u4) : []);
+const containersOf = (group) => listOf(propertiesOf(group)["containers"]);
+function withPort(ports, port) {
+	const known = listOf(ports);
+	return known.some((each) => each["port"] === port) ? known : [...known, { protocol: "TCP", port }];
 }
 function imageOf(group) {
 	const [first] = containersOf(group);
@@ -2277,6 +2289,7 @@ const staleLooks = 3;
  */
 class SageMakerTarget {
 	name;
+	created = [];
 	#options;
 	#looks = Number.POSITIVE_INFINITY;
 	#previous;
@@ -2343,11 +2356,15 @@ class SageMakerTarget {
 			documents: { "model.json": model, "endpoint-config.json": config, "endpoint.json": update },
 		};
 	}
-	async apply({ documents }) {
+	async apply({ documents, revision }) {
 		await this.#create("CreateModel", documents["model.json"]);
+		this.created.push(`the model ${revision}`);
 		await this.#create("CreateEndpointConfig", documents["endpoint-config.json"]);
+		this.created.push(`the endpoint configuration ${revision}`);
 		const operation = this.#previous === undefined ? "CreateEndpoint" : "UpdateEndpoint";
 		await this.#start(operation, documents["endpoint.json"]);
+		if (operation === "CreateEndpoint")
+			this.created.push(this.name);
 	}
 	async status(revision) {
 		const endpoint = await this.#find("DescribeEndpoint", { EndpointName: this.#options.endpoint });
@@ -2477,6 +2494,8 @@ const prefix = "DOCKER|";
 class WebAppTarget {
 	name;
 	#options;
+	/** The settings before this rollout replaced them. */
+	#settingsBefore;
 	constructor(options) {
 		this.#options = options;
 		this.name = `the web app ${options.app} in ${options.resourceGroup}`;
@@ -2513,6 +2532,7 @@ class WebAppTarget {
 		const settings = await this.#settings();
 		const wanted = this.#wantedSettings();
 		if (Object.keys(wanted).some((name) => settings[name] !== wanted[name])) {
+			this.#settingsBefore = settings;
 			await this.#call("PUT", "/config/appsettings", { properties: { ...settings, ...wanted } });
 		}
 		await this.#call("PATCH", "/config/web", this.#config(this.#options.image));
@@ -2536,6 +2556,9 @@ class WebAppTarget {
 	}
 	async rollBack(previous) {
 		const { revision } = previous.revisions[0];
+		if (this.#settingsBefore !== undefined) {
+			await this.#call("PUT", "/config/appsettings", { properties: this.#settingsBefore });
+		}
 		await this.#call("PATCH", "/config/web", this.#config(revision));
 		return revision;
 	}
@@ -2609,16 +2632,17 @@ function deploymentDraft(settings, surroundings) {
 		return kubernetesDraft(settings);
 	return makers[platform](settings, surroundings, connectionOf(settings, surroundings)).draft();
 }
-function connectionOf(settings, { env, identityService, signal }) {
+function connectionOf(settings, { env, identityService, signal, reporter }) {
 	const http = new http_client.HttpClient(env);
 	return {
 		http,
-		tokens: (0,identity_token/* identityTokens */.z)({
+		tokens: (0,identity_token/* identityTokens */.zh)({
 			http,
 			service: identityService ?? {},
 			variable: settings["identity-token-variable"],
 			env,
 			signal,
+			mask: (secret) => reporter.mask(secret),
 		}),
 		api: (credentials) => new CloudApi({ http, credentials, signal, pause: (ms) => clock/* realClock */.d.sleep(ms, signal) }),
 	};

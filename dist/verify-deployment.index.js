@@ -1188,8 +1188,9 @@ async function signatures(region, { http, context }) {
 	if (region === undefined)
 		return undefined;
 	const { awsCredentials } = await __webpack_require__.e("platform-cloud-aws").then(__webpack_require__.bind(__webpack_require__, "src/platform/cloud/aws.ts"));
-	const { env, signal, identityService = {} } = context;
-	const tokens = (0,identity_token/* identityTokens */.z)({ http, service: identityService, variable: undefined, env, signal });
+	const { env, signal, identityService = {}, reporter } = context;
+	const mask = (secret) => reporter.mask(secret);
+	const tokens = (0,identity_token/* identityTokens */.zh)({ http, service: identityService, variable: undefined, env, signal, mask });
 	return awsCredentials({
 		http,
 		env,
