@@ -68,33 +68,50 @@ test("a release has the files and checksums that sha256sum accepts, and a pull r
   expect(github.state.releases).toHaveLength(2);
 });
 
-test("a refused write undoes the release and the pull request, and lost answers are read again", async () => {
-  const { github, promote, proposed } = await place();
-  const operations = [
-    "repos/create-release",
-    "repos/upload-release-asset",
-    "repos/update-release",
-    "repos/create-or-update-file-contents",
-    "pulls/create",
-  ];
-  for (const [at, operation] of operations.entries()) {
-    const status = [401, 403, 404, 409, 422][at]!;
+const operations = [
+  "repos/create-release",
+  "repos/upload-release-asset",
+  "repos/update-release",
+  "repos/create-or-update-file-contents",
+  "pulls/create",
+];
+
+test.each(operations)("%s: a refusal undoes the release and the pull request", async (operation) => {
+  const { github, promote } = await place();
+  for (const [at, status] of [401, 403, 404, 409, 422].entries()) {
     github.faults.splice(0, 1, { operation, times: 1000, answer: { status } });
     const refused = await promote("first model", {}, 80 + at);
-    expect(refused.code, operation + refused.stdout).toBe(1);
-    expect(refused.annotations.at(-1)?.message, operation).toContain(String(status));
-    expect(Object.keys(github.state.tags), operation).toEqual([]);
-    expect(github.state.releases, operation).toEqual([]);
+    expect(refused.code, status + refused.stdout).toBe(1);
+    expect(refused.annotations.at(-1)?.message).toContain(String(status));
+    expect(Object.keys(github.state.tags), String(status)).toEqual([]);
+    expect(github.state.releases, String(status)).toEqual([]);
     expect(github.state.pulls.filter(({ state }) => state === "open")).toEqual([]);
   }
-  github.faults.length = 0;
-  for (const operation of [...operations, "git/create-ref"])
-    github.faults.push({ operation, times: 1, answer: "reset-after" });
-  const done = await promote("first model", {}, 90);
-  expect(done.code, done.stdout).toBe(0);
-  expect(github.state.releases.filter(({ fields }) => fields["draft"] === false)).toHaveLength(1);
-  expect(github.state.pulls.filter(({ state }) => state === "open")).toHaveLength(1);
-  expect(proposed()).toMatchObject({ digest: `sha256:${done.sha}` });
+});
+
+test.each(operations)("%s: a fault that passes is retried, and nothing is written twice", async (operation) => {
+  const { github, promote, proposed } = await place();
+  const later = { "retry-after": "0" };
+  const answers = [{ status: 429, headers: later }, { status: 503, headers: later }, "reset", "reset-after"] as const;
+  for (const [at, answer] of answers.entries()) {
+    github.faults.splice(0, 1, { operation, times: 1, answer });
+    const done = await promote(`model ${at}`, {}, 90 + at);
+    expect(done.code, JSON.stringify(answer) + done.stdout).toBe(0);
+    expect(github.faults[0]!.times).toBe(0);
+    const published = github.state.releases.filter(({ fields }) => fields["draft"] === false);
+    expect(published.map(({ fields }) => fields["tag_name"])).toEqual(
+      Array.from({ length: at + 1 }, (_, number) => `churn@v0.0.${number + 1}`),
+    );
+    expect(github.state.releases).toHaveLength(at + 1);
+    expect(published.at(-1)!.assets.map(({ name }) => name)).toEqual(["model.pkl", "SHA256SUMS"]);
+    const open = github.state.pulls.filter(({ state }) => state === "open");
+    expect(open, JSON.stringify(answer)).toHaveLength(1);
+    expect(proposed()).toMatchObject({ digest: `sha256:${done.sha}` });
+    // Somebody merges it, so that the next promotion opens a pull request of its own.
+    open[0]!.state = "closed";
+    const { text } = github.state.contents["trainyard/promote/churn-prod"]!["models/prod.json"]!;
+    github.state.contents["main"]!["models/prod.json"]!.text = text;
+  }
 });
 
 test("wrong targets and a damaged file are refused before anything is written", async () => {
