@@ -159,3 +159,14 @@ test("the deployment of a job with environment is used, and the older ones becom
   const [, , newest] = github.state.deployments;
   expect(newest!.statuses.at(-1)).toMatchObject({ description: `churn sha256:${"c".repeat(64)}` });
 });
+
+test("a server error without an end leaves every target as it was", async () => {
+  const place = await promotionPlace();
+  await place.promote("a");
+  const answer = { status: 503, message: "unavailable", headers: { "retry-after": "0" } };
+  place.github.faults.push({ operation: "repos/create-deployment-status", times: 1000, answer });
+  const failed = await place.promote("b", {}, { run: 78 });
+  expect(failed.code).toBe(1);
+  expect(failed.annotations.at(-1)?.message).toContain("deployment:Production: GitHub answered 503: unavailable");
+  expect(place.champions()).toMatchObject({ tag: "a", image: "a", mlflow: "a" });
+});
