@@ -79,9 +79,13 @@ function exchange(port: number, pieces: Iterable<Buffer>): Promise<{ status: str
       bytes += chunk.length;
       if (head.length < 1000) head += chunk.toString("latin1");
     });
-    // A server that refuses a body closes the connection before it has read all of it.
-    socket.on("error", (error) => (head === "" ? failed(error) : done({ status: head.slice(9, 12), bytes })));
-    socket.on("close", () => done({ status: head.slice(9, 12), bytes }));
+    // A server that refuses a body closes the connection before it has read all of it. Node drops an answer that arrives
+    // after a failed write.
+    const ended = () => done({ status: head === "" ? "cut" : head.slice(9, 12), bytes });
+    socket.on("error", (error: NodeJS.ErrnoException) =>
+      /^(EPIPE|ECONNRESET)$/.test(error.code ?? "") ? ended() : failed(error),
+    );
+    socket.on("close", ended);
     const write = async () => {
       for (const piece of pieces) {
         if (socket.destroyed) return;
