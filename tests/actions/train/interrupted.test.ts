@@ -50,7 +50,7 @@ const whenReady = (signal: NodeJS.Signals) => (process: import("node:child_proce
     });
 };
 
-test.runIf(process.platform === "linux").each([
+test.each([
   ["SIGINT", 130],
   ["SIGTERM", 143],
 ] as const)("%s ends the whole tree, and leaves checkpoints and the earlier model", async (signal, expected) => {
@@ -82,7 +82,7 @@ test("a program that ends and leaves another one behind does not hold up the ste
   expect(isRunning(Number(readFileSync(join(cwd, "left.pid"), "utf8")))).toBe(false);
 });
 
-test.runIf(process.platform === "linux")("a program that takes too long ends with its whole tree", async () => {
+test("a program that takes too long ends with its whole tree", async () => {
   const cwd = await workspace();
   const { code, stderr } = await cli(["train", "--command", "sh train.sh", "--command-timeout", "4"], { cwd });
   expect(code).toBe(2);
