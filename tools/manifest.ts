@@ -61,7 +61,7 @@ function inputsTable(action: AnyAction): string {
   const rows = (names: readonly string[]) => names.map((name) => inputRow(name, action.inputs[name]!));
   const names = Object.keys(action.inputs);
   if (action.groups === undefined) return [...head, ...rows(names)].join("\n");
-  return [...grouped(names, action.groups, "Other")]
+  return [...grouped(names, action.groups)]
     .map(([heading, members]) => [`### ${heading}`, "", ...head, ...rows(members)].join("\n"))
     .join("\n\n");
 }

@@ -1,4 +1,4 @@
-/** Headings for the options of an action, each with the names of its inputs, in order. Others come last. */
+/** Headings for the options of an action, each with the names of its inputs, in order. */
 export type InputGroups = Readonly<Record<string, readonly string[]>>;
 
 export const dataGroup = [
@@ -79,14 +79,14 @@ export const baselineGroup = [
   "on-missing-baseline",
 ] as const;
 
-/** Groups the names of some inputs under their headings. Names without a group come under `rest`. */
-export function grouped(names: readonly string[], groups: InputGroups, rest: string): Map<string, string[]> {
+/** Groups the names of some inputs under their headings. Names without a group come last, under "Options". */
+export function grouped(names: readonly string[], groups: InputGroups): Map<string, string[]> {
   const headings = new Map<string, string[]>();
   const left = new Set(names);
   for (const [heading, members] of Object.entries(groups)) {
     const found = members.filter((name) => left.delete(name));
     if (found.length > 0) headings.set(heading, found);
   }
-  if (left.size > 0) headings.set(rest, [...left]);
+  if (left.size > 0) headings.set("Options", [...left]);
   return headings;
 }

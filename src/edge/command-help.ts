@@ -4,7 +4,7 @@ import type { Input } from "../contract/inputs.ts";
 
 /** Returns the help of a command: its purpose, its options under headings, and two examples. */
 export function commandHelp(name: string, action: AnyAction): string {
-  const groups = grouped(Object.keys(action.inputs), action.groups ?? {}, action.groups ? "Other" : "Options");
+  const groups = grouped(Object.keys(action.inputs), action.groups ?? {});
   const options = [...groups].flatMap(([heading, inputs]) => [
     "",
     `${heading}:`,
@@ -26,12 +26,17 @@ function optionHelp(input: string, declared: Input<unknown>): string {
   const flag = declared.secret === undefined ? `--${input}` : `--${input}-stdin`;
   const notes = [
     declared.required ? "required" : "",
-    declared.default === undefined ? "" : `default: ${declared.default}`,
+    declared.default === undefined ? "" : `default: ${shownDefault(declared.default)}`,
     declared.list ? "may be repeated" : "",
     declared.secret === undefined ? "" : `or the environment variable ${declared.secret}`,
   ].filter((note) => note !== "");
   const described = `${declared.description} Expects ${declared.expected.replaceAll("`", "")}${notes.length === 0 ? "" : `; ${notes.join("; ")}`}.`;
   return `  ${flag}\n${wrapped(described, 92, "      ")}`;
+}
+
+/** A default of punctuation alone, such as the folder `.`, is quoted, because a full stop may follow it. */
+function shownDefault(value: string): string {
+  return /\w/.test(value) ? value : `'${value}'`;
 }
 
 function wrapped(text: string, width: number, indent: string): string {

@@ -16,7 +16,7 @@ interface Framework {
   name: string;
   python: string;
   script: string;
-  /** Largest relative difference; 0 asks for the same bits. */
+  /** Largest relative difference; 0 requires the same bits. */
   relative: number;
 }
 

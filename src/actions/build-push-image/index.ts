@@ -22,7 +22,7 @@ export default action({
   description: "Builds an image that serves the model, or your Dockerfile, tests it, and only then pushes and tags it.",
   examples: [
     "--image ghcr.io/acme/churn --tags sha --gate report/gate.json",
-    "--push false --output oci:image --dry-run",
+    "--push false --image-output oci:image --dry-run",
   ],
   groups: imageGroups,
   inputs: imageInputs,

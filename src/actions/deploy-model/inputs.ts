@@ -20,7 +20,7 @@ export const deployInputs = {
     default: "900",
   }),
   "poll-seconds": number({
-    description: "Time in seconds between two looks at the status.",
+    description: "Time in seconds between two checks of the status.",
     min: 0.05,
     max: 300,
     default: "5",

@@ -57,7 +57,7 @@ export const driftInputs = {
   }),
   "false-alarms": number({
     description:
-      "Probability of even one false alarm: about the data set in one look, or with `history` in all looks together.",
+      "Probability of at least one false alarm in a look at the data set, or with `history` in all looks together.",
     min: 0.0001,
     max: 0.5,
     default: "0.05",
@@ -97,7 +97,7 @@ export const driftInputs = {
   ),
   "min-importance": number({
     description:
-      "Share of the model's importance that drifted features have to have before they are a reason for `retrain`. All drifted features are one if the bundle has no importances.",
+      "Share of the model's importance from which drifted features are a reason for `retrain`. Without importances in the bundle, any drifted feature is a reason.",
     min: 0,
     max: 1,
     default: "0.05",
@@ -120,13 +120,13 @@ export const driftInputs = {
   }),
   "history-method": choice({
     description:
-      "Method of sharing. `spending` divides `false-alarms` by `planned-looks`. `e-process` gathers evidence against all earlier rows, and holds for any number of looks.",
+      "Method of sharing `false-alarms` between looks. `spending` divides `false-alarms` by `planned-looks`. `e-process` gathers evidence against all earlier rows, and holds for any number of looks.",
     choices: ["spending", "e-process"],
     default: "spending",
   }),
   classifier: flag({
     description:
-      "Whether to train a forest that distinguishes reference rows from current rows. It shows changes of several columns together, and does not decide.",
+      "Whether to train a forest that distinguishes reference rows from current rows. It shows changes of several columns together, and does not affect the verdict.",
     default: "true",
   }),
   "on-drift": choice({

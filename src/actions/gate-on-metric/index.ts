@@ -27,7 +27,12 @@ export default action({
     '--rules "accuracy >= 0.9"',
     '--rules "f1 >= baseline - 0.01" --baseline git:main:report --mode non-inferior',
   ],
-  groups: { Rules: ruleGroup, Baseline: baselineGroup, Output: outputGroup },
+  groups: {
+    Metrics: ["metrics", "model", "predictions", "schema", "group-column", "positive-class", "seed"],
+    Rules: ruleGroup,
+    Baseline: baselineGroup,
+    Output: outputGroup,
+  },
   inputs: gateInputs,
   outputs: {
     passed: "Whether every rule passed: `true` or `false`.",

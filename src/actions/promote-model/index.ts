@@ -19,7 +19,7 @@ import { openTargets, parseTargets } from "./targets.ts";
 export default action({
   name: "promote-model",
   description:
-    "Promotes a model that passed its gate: Git tags, MLflow's alias, the image's tag and GitHub's deployment name it, or none of them does. It goes back by digest.",
+    "Promotes a model that passed its gate: every target (Git tags, a release, MLflow's alias, the image's tag, GitHub's deployment, a file) names it, or none does. Rolls back by digest.",
   examples: [
     "--name churn --to git-tag --to image:ghcr.io/acme/churn:prod --image-reference ghcr.io/acme/churn@sha256:…",
     "--name churn --rollback --remote origin",

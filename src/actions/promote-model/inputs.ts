@@ -47,7 +47,7 @@ export const promoteInputs = {
       "GitHub environment for which somebody must have approved this run. It needs `actions: read`. None when absent.",
   }),
   rollback: flag({
-    description: "Whether to go back to the model before the current one, as the tags name it. No gate is read then.",
+    description: "Whether to go back to the model before the current one, according to the tags. No gate is read then.",
     default: "false",
   }),
   url: text({ description: "Address of the deployment, for its status on GitHub." }),

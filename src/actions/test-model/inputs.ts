@@ -11,7 +11,7 @@ import { type ThresholdRule, thresholdRuleFormat } from "../../evaluation/metric
 export const testModelInputs = {
   model: path({
     description:
-      "Model to test: a bundle, an MLflow folder, or a model file of XGBoost, LightGBM, scikit-learn or ONNX; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size; of a bundle also the schema and the target.",
+      "Model to test: a bundle, an MLflow folder, or a model file of XGBoost, LightGBM, scikit-learn or ONNX; `model` when absent. Together with `predictions`, `command` or `url`: the model behind them, whose digest and size are recorded. A bundle also gives the schema and the target.",
   }),
   classes: classesInput,
   "test-data": lines({
@@ -71,13 +71,13 @@ export const testModelInputs = {
   "decision-threshold": input<ThresholdRule, { description: string }>(
     {
       description:
-        "Probability of `positive-class` from which its predictions count as that class: a number, or a rule by which it is chosen on `threshold-data`. For predictions, commands, servers and models of other tools, of two classes; a bundle keeps its own. When absent, the predictions are taken as they are.",
+        "Probability of `positive-class` from which its predictions count as that class: a number, or a rule by which it is chosen on `threshold-data`. For two classes, and for everything except a bundle, which has its own. When absent, the predictions are taken as they are.",
     },
     thresholdRuleFormat,
   ),
   "threshold-data": lines({
     description:
-      "Validation rows on which a rule of `decision-threshold` chooses, none of them test rows: a table like `test-data`, which the model predicts too, or a file like `predictions` when that is tested.",
+      "Validation rows, none of them test rows, for a rule of `decision-threshold`: a table like `test-data`, which the model predicts too. When `predictions` are tested, a file like those.",
   }),
   slices: slicesInput(
     "Slices of the rows with separate metrics: columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`).",
@@ -103,7 +103,7 @@ export const testModelInputs = {
   }),
   "id-column": text({
     description:
-      "Column that identifies each row; `id` if there is one. Predictions are joined with `data` by it, and paired with those of another model.",
+      "Column that identifies each row; `id` if there is one. Predictions are joined with `test-data` by it, and paired with those of another model.",
   }),
   "weight-column": sharedInputs["weight-column"],
   baseline: text({

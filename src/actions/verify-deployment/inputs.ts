@@ -20,7 +20,7 @@ const digestInput = (description: string) =>
 export const verifyInputs = {
   url: text({
     description:
-      "Address of the deployment, or of its predictions when it is no server of this suite: `…/invocations`, `…/v1/models/NAME:predict`.",
+      "Address of the deployment. For a server other than trainyard's, the address of its predictions: `…/invocations`, `…/v1/models/NAME:predict`.",
     required: true,
   }),
   "health-url": text({
@@ -50,7 +50,7 @@ export const verifyInputs = {
   }),
   tolerance: number({
     description:
-      "Largest difference of a number in an answer, relative to the larger of 1 and its size. 0 asks for the same bits.",
+      "Largest difference of a number in an answer, relative to the larger of 1 and its size. 0 requires the same bits.",
     min: 0,
     max: 0.1,
     default: "0",
@@ -104,11 +104,11 @@ export const verifyInputs = {
   }),
   rollback: text({
     description:
-      "`deploy-model`, which goes back to what `rollout.json` noted, or a program that brings the previous model back. It runs when the verification fails, a program without a shell, and what serves afterwards is verified.",
+      "Method of going back when the verification fails: `deploy-model` restores what `rollout.json` recorded; anything else is a program that restores the previous model, started without a shell. What serves afterwards is verified.",
   }),
   rollout: path({
     description:
-      "`rollout.json` of deploy-model. The platform is then asked, too, which image runs. `rollback: deploy-model` reads that of the report when absent.",
+      "`rollout.json` of deploy-model. With it, the platform is also asked which image runs. `rollback: deploy-model` reads that of the report when absent.",
   }),
   "rollback-timeout": number({
     description: "Time limit in seconds of `rollback`, and of the verification after it.",

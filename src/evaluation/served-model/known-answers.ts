@@ -21,7 +21,7 @@ export interface AnswerOptions {
   url: URL;
   /** Names of the columns to send. When undefined, all columns of the rows are sent. */
   features: readonly string[] | undefined;
-  /** Largest difference of a number, relative to the larger of 1 and its size. 0 asks for the same bits. */
+  /** Largest difference of a number, relative to the larger of 1 and its size. 0 requires the same bits. */
   tolerance: number;
   /** Maximum number of rows, from the first. */
   most: number;

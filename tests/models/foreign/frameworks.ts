@@ -38,7 +38,7 @@ export async function predictedHere(folder: string, model: string): Promise<Tabl
 
 /**
  * Holds predictions against the framework's. `relative` is the largest difference, as a share of the larger of 1 and the
- * framework's number; 0 asks for the same bits.
+ * framework's number; 0 requires the same bits.
  */
 export function expectFrameworks(table: Table, { predicted }: FrameworkAnswers, relative: number): void {
   expect(table.rows).toBe(predicted.length);

@@ -9,7 +9,7 @@ export const commandInputs = {
   }),
   ...programInputs,
   shell: flag({
-    description: "Whether `command` is a line for bash, which stops at the first error. Parameters are quoted in it.",
+    description: "Whether bash runs `command`, and stops at its first error. Parameters are quoted for it.",
     default: "false",
   }),
   parameters: lines({
@@ -61,7 +61,7 @@ export const commandInputs = {
   }),
   "run-cache": lines({
     description:
-      "Files that the training depends on besides `data`, such as `src/**/*.py`. If they, the inputs and the packages are those of an earlier successful run of the default branch, its result is used. Paths or patterns, one per line.",
+      "Files that the training depends on in addition to `data`, such as `src/**/*.py`. If these files, the inputs and the packages are the same as in an earlier successful run of the default branch, the result of that run is used. Paths or patterns, one per line.",
   }),
   force: flag({ description: "Whether to train although `run-cache` has a result.", default: "false" }),
   "checkpoint-dir": path({
