@@ -6,7 +6,7 @@ export const noticeInputs = {
   notify: input<string, { description: string }>(
     {
       description:
-        "Addresses to notify on failure, recovery or change, one per line: webhooks of Slack, Teams or Discord, webhooks of your own, and mail servers. They are secrets; see docs/notifications.md.",
+        "Addresses to notify on failure, recovery or change, one per line: webhooks of Slack, Teams or Discord, other webhooks, and mail servers. They are secrets; see docs/notifications.md.",
     },
     {
       expected: "one address per line",

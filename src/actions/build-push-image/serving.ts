@@ -35,7 +35,7 @@ export async function appShards(limitBytes: number): Promise<Shard[]> {
 }
 
 /**
- * The model under `/models`, a folder or a single file: what is large in layers of its own. KServe and Kubernetes look
+ * The model under `/models`, a folder or a single file: large files in separate layers. KServe and Kubernetes look
  * there for the files of an image that they mount. `/model`, where the server looks, is a link to it.
  */
 export async function modelShards(

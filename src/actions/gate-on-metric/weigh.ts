@@ -235,7 +235,7 @@ function evidenceOf(
     if (measure.kind === "resampled" && measure.key.name === "ece")
       return calibrationEvidence(measure, candidate, { ...asked, seed, level });
   }
-  if (measure.kind !== "resampled") throw new TypeError(`a ${measure.kind} has a test of its own`);
+  if (measure.kind !== "resampled") throw new TypeError(`a ${measure.kind} has its own test`);
   const shared = { ...asked, candidate, baseline: pair?.baseline, positive, groups, level, seed, signal };
   return resampledEvidence(measure, shared);
 }

@@ -13,7 +13,7 @@ export interface DocumentOptions<S extends Shape<unknown>> {
   format: string;
   /** Version to write. Older versions can still be read. */
   version: number;
-  /** Place of the version: at the end of the field `format`, as in `trainyard-gate-1`, or in a field of its own. */
+  /** Place of the version: at the end of the field `format`, as in `trainyard-gate-1`, or in a separate field. */
   versionIn?: "format" | "version";
   /** True if files of the first version have no field `format`. */
   unmarked?: true;

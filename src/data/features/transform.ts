@@ -136,7 +136,7 @@ function fillNumber(prepared: PreparedNumber, { column, rows, target }: Filling,
 }
 
 function fillPlainNumber({ column, rows, target }: Filling): void {
-  // A column without a single value has no type of its own.
+  // A column without a single value has no type.
   if ("codes" in column ? column.codes.some((code) => code >= 0) : column.type === "date") {
     throw wrongType(column, "numbers");
   }

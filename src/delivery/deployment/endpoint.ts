@@ -14,9 +14,9 @@ export type EndpointReply =
 export interface Endpoint {
   /** Address of the predictions, without secrets. */
   readonly name: string;
-  /** Asks on a connection of its own whether the server is ready. */
+  /** Asks on a new connection whether the server is ready. */
   health(): Promise<EndpointReply>;
-  /** Sends rows, on a connection of its own or on one that is kept open. */
+  /** Sends rows, on a new connection or on one that is kept open. */
   predict(body: string, connection: "own" | "kept"): Promise<EndpointReply>;
 }
 

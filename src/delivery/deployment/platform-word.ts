@@ -13,7 +13,7 @@ export function expectedImage(target: DeploymentTarget, digest: string): Expecte
   return { digest, running: () => runningImages(target) };
 }
 
-/** Lists what runs according to the platform. Where it has no list of its own, the revisions with traffic count. */
+/** Lists what runs according to the platform. Where it has no such list, the revisions with traffic count. */
 async function runningImages(target: DeploymentTarget): Promise<RunningImage[]> {
   if (target.running !== undefined) return target.running();
   const { revisions = [] } = (await target.current()) ?? {};

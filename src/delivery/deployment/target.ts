@@ -1,6 +1,6 @@
 /** A version of a deployment under the platform's own name, and the share of the traffic that it gets. */
 export interface DeployedRevision {
-  /** Name of the revision, or of what stands for it: an endpoint configuration, a ReplicaSet, an image. */
+  /** Name of the revision, or of its equivalent: an endpoint configuration, a ReplicaSet, an image. */
   revision: string;
   /** Digest of its image. Undefined if the platform runs a tag. */
   digest: string | undefined;

@@ -12,7 +12,7 @@ const moment = new Date(315_532_800_000);
  * downloaded again would otherwise be sent again although it did not change. What `.dockerignore` excludes is not
  * touched, and need not be readable.
  *
- * @param file Path of the Dockerfile, which may have an ignore file of its own.
+ * @param file Path of the Dockerfile, which may have its own ignore file.
  * @throws {Failure} for a folder that belongs to the context and cannot be read.
  */
 export async function fixTimes(context: string, file: string): Promise<void> {

@@ -21,7 +21,7 @@ export interface KeptModel {
   about: string | undefined;
   path: string;
   digest: string;
-  /** Names of the files to add to a model that is kept as it is. Undefined for a bundle, which has a card of its own. */
+  /** Names of the files to add to a model that is kept as it is. Undefined for a bundle, which has its own card. */
   added: string[] | undefined;
 }
 
