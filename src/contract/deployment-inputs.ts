@@ -23,6 +23,7 @@ export const deploymentInputs = {
     },
     {
       expected: "one image",
+      list: true,
       parse: (value) => (/\s/.test(value) ? { ok: false, expected: "one image" } : { ok: true, value }),
     },
   ),
