@@ -1,5 +1,6 @@
 /** Git as tests call it: with no configuration but the repositories' own. */
 import { execFileSync } from "node:child_process";
+import { folder } from "./runner.ts";
 
 export const gitEnvironment = {
   PATH: process.env["PATH"] ?? "",
@@ -19,4 +20,14 @@ export function git(cwd: string, ...args: string[]): string {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   }).trim();
+}
+
+/** A repository on a server, as a folder, whose branch main has one empty commit. */
+export function originFolder(): string {
+  const [origin, first] = [folder(), folder()];
+  git(origin, "init", "--quiet", "--bare", "--initial-branch=main", ".");
+  git(first, "init", "--quiet", "--initial-branch=main", ".");
+  git(first, "commit", "--quiet", "--allow-empty", "-m", "first");
+  git(first, "push", "--quiet", origin, "main");
+  return origin;
 }

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
+import { git } from "../git.ts";
 import { GitHubStandIn } from "../github.ts";
 import { execute, folder, root } from "../runner.ts";
 
@@ -22,17 +23,8 @@ jobs:
 
 test("act trains a first champion: the tags on the server hold the model and its report", async () => {
   const [origin, cwd] = [folder(), folder()];
-  const git = async (at: string, ...args: string[]) => {
-    const person = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
-    const result = await execute("git", [...person, ...args], {
-      cwd: at,
-      env: { PATH: process.env["PATH"]!, HOME: cwd },
-    });
-    expect(result.code, result.stderr).toBe(0);
-    return result.stdout.trim();
-  };
-  await git(origin, "init", "--quiet", "--bare", "--initial-branch=main", ".");
-  await git(cwd, "clone", "--quiet", origin, ".");
+  git(origin, "init", "--quiet", "--bare", "--initial-branch=main", ".");
+  git(cwd, "clone", "--quiet", origin, ".");
   for (const each of ["actions", "dist", "package.json"])
     cpSync(join(root, each), join(cwd, ".trainyard", each), { recursive: true });
   const [header, ...rows] = readFileSync(join(root, "examples/iris/iris.csv"), "utf8").trim().split("\n");
@@ -52,10 +44,10 @@ test("act trains a first champion: the tags on the server hold the model and its
   expect(workflow.jobs.loop.steps).toHaveLength(steps.length - 1);
   writeFileSync(join(cwd, ".github/workflows/continuous-training.yml"), stringify(workflow));
   writeFileSync(join(cwd, ".github/workflows/churn.yml"), caller);
-  await git(cwd, "checkout", "--quiet", "-b", "main");
-  await git(cwd, "add", "--all");
-  await git(cwd, "commit", "--quiet", "--message", "Data");
-  await git(cwd, "push", "--quiet", "origin", "main");
+  git(cwd, "checkout", "--quiet", "-b", "main");
+  git(cwd, "add", "--all");
+  git(cwd, "commit", "--quiet", "--message", "Data");
+  git(cwd, "push", "--quiet", "origin", "main");
 
   const standIn = await GitHubStandIn.start();
   const home = folder();
@@ -66,16 +58,14 @@ test("act trains a first champion: the tags on the server hold the model and its
   const log = stdout + stderr;
   expect(code, log).toBe(0);
   expect(log).toMatch(/Promotion: species v0\.0\.1 \(sha256:[0-9a-f]{64}\) is promoted to prod/);
-  const tags = await git(origin, "tag", "--list", "--sort=refname");
+  const tags = git(origin, "tag", "--list", "--sort=refname");
   expect(tags.split("\n").sort()).toEqual(["species#prod#1", "species@v0.0.1"]);
   const digest = /^digest: (sha256:[0-9a-f]{64})$/m.exec(
-    await git(origin, "for-each-ref", "--format=%(contents)", "refs/tags/species#prod#1"),
+    git(origin, "for-each-ref", "--format=%(contents)", "refs/tags/species#prod#1"),
   )?.[1];
-  expect(await git(origin, "show", "-s", "--format=%(trailers:key=Model,valueonly)", "species@v0.0.1^{commit}")).toBe(
-    digest,
-  );
-  expect(await git(origin, "ls-tree", "-r", "--name-only", "species@v0.0.1")).toMatch(
+  expect(git(origin, "show", "-s", "--format=%(trailers:key=Model,valueonly)", "species@v0.0.1^{commit}")).toBe(digest);
+  expect(git(origin, "ls-tree", "-r", "--name-only", "species@v0.0.1")).toMatch(
     /champion\/model\/.*\n[\s\S]*champion\/report\/metrics\.json/,
   );
-  expect(await git(origin, "log", "--format=%(trailers:key=Gate,valueonly)", "refs/trainings/species")).toBe("pass");
+  expect(git(origin, "log", "--format=%(trailers:key=Gate,valueonly)", "refs/trainings/species")).toBe("pass");
 });

@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
+import { git, originFolder } from "../git.ts";
 import { GitHubStandIn } from "../github.ts";
 import { execute, folder, root } from "../runner.ts";
 import { calledInputs, runCall, runJob } from "../workflow.ts";
@@ -31,27 +32,10 @@ afterAll(async () => {
   await registry?.stop();
 });
 
-async function git(cwd: string, ...args: string[]): Promise<string> {
-  const person = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
-  const result = await execute("git", [...person, ...args], { cwd, env: { PATH: path, HOME: cwd } });
-  expect(result.code, `git ${args.join(" ")}: ${result.stderr}`).toBe(0);
-  return result.stdout.trim();
-}
-
-/** A repository on a server, as a folder. */
-async function server(): Promise<string> {
-  const [origin, first] = [folder(), folder()];
-  await git(origin, "init", "--quiet", "--bare", "--initial-branch=main", ".");
-  await git(first, "init", "--quiet", "--initial-branch=main", ".");
-  await git(first, "commit", "--quiet", "--allow-empty", "-m", "first");
-  await git(first, "push", "--quiet", origin, "main");
-  return origin;
-}
-
 /** A shallow checkout without tags, as actions/checkout makes it, with tables for one run. */
 async function checkout(origin: string, files: Record<string, string>): Promise<string> {
   const cwd = folder();
-  await git(cwd, "clone", "--quiet", "--depth=1", "--no-tags", `file://${origin}`, ".");
+  git(cwd, "clone", "--quiet", "--depth=1", "--no-tags", `file://${origin}`, ".");
   mkdirSync(join(cwd, "data"));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
   return cwd;
@@ -113,7 +97,7 @@ test("every example has its strategy here, and is a caller of ten lines", () => 
 test.each(Object.entries(strategies))(
   "%s: a first champion, and then a model only with the reason",
   async (name, each) => {
-    const [origin, standIn] = [await server(), await GitHubStandIn.start()];
+    const [origin, standIn] = [originFolder(), await GitHubStandIn.start()];
     const file = join(examples, `${name}.workflow.yml`);
     const run = async (tables: object) => {
       const files = { "data/week.csv": rows(300, 0.5), "holdout.csv": rows(200, 0.5), ...each.without, ...tables };
@@ -137,7 +121,7 @@ test.each(Object.entries(strategies))(
 );
 
 test("the anchor: two small losses pass one by one, and not together", async () => {
-  const [origin, standIn] = [await server(), await GitHubStandIn.start()];
+  const [origin, standIn] = [originFolder(), await GitHubStandIn.start()];
   const week = async (border: number, anchor: string) => {
     const cwd = await checkout(origin, { "data/week.csv": rows(1000, border), "holdout.csv": rows(400, 0.5) });
     const inputs = {
@@ -179,7 +163,7 @@ json.dump(model.score(test[["x"]], test.churned), open("score.json", "w"))
 `;
 
 test("the team's own program, its image in a registry, and the image's tag: all name one model", async () => {
-  const [origin, standIn] = [await server(), await GitHubStandIn.start()];
+  const [origin, standIn] = [originFolder(), await GitHubStandIn.start()];
   const table = (text: string) => text.replaceAll(/,2026-01-05/g, "").replace("x,day,", "x,");
   const cwd = await checkout(origin, {
     "data/week.csv": table(rows(1000, 0.5)),
@@ -216,8 +200,6 @@ test("the team's own program, its image in a registry, and the image's tag: all 
     Digest: job.step("image").outputs["digest"],
     Labels: { "trainyard.model-digest": digest },
   });
-  expect(await git(origin, "show", "-s", "--format=%(trailers:key=Model,valueonly)", "churn@v0.0.1^{commit}")).toBe(
-    digest,
-  );
-  expect(await git(origin, "ls-tree", "-r", "--name-only", "churn@v0.0.1")).toMatch(/champion\/model\//);
+  expect(git(origin, "show", "-s", "--format=%(trailers:key=Model,valueonly)", "churn@v0.0.1^{commit}")).toBe(digest);
+  expect(git(origin, "ls-tree", "-r", "--name-only", "churn@v0.0.1")).toMatch(/champion\/model\//);
 });

@@ -2,8 +2,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { git, originFolder } from "../git.ts";
 import { GitHubStandIn } from "../github.ts";
-import { execute, folder, root } from "../runner.ts";
+import { folder, root } from "../runner.ts";
 import { calledInputs, type Job, runJob } from "../workflow.ts";
 
 const workflow = join(root, ".github/workflows/continuous-training.yml");
@@ -40,37 +41,10 @@ function rows(count: number, seed: number, { week, swapped }: { week: number; sw
   return `${lines.join("\n")}\n`;
 }
 
-const git = async (cwd: string, ...args: string[]) => {
-  const result = await execute("git", args, { cwd, env: { PATH: process.env["PATH"]!, HOME: cwd } });
-  expect(result.code, `git ${args.join(" ")}: ${result.stderr}`).toBe(0);
-  return result.stdout.trim();
-};
-
-/** A repository on a server, as a folder. */
-async function server(): Promise<string> {
-  const [origin, first] = [folder(), folder()];
-  await git(origin, "init", "--quiet", "--bare", "--initial-branch=main", ".");
-  await git(first, "init", "--quiet", "--initial-branch=main", ".");
-  await git(
-    first,
-    "-c",
-    "user.name=a",
-    "-c",
-    "user.email=a@example.com",
-    "commit",
-    "--quiet",
-    "--allow-empty",
-    "-m",
-    "first",
-  );
-  await git(first, "push", "--quiet", origin, "main");
-  return origin;
-}
-
 /** The digests in the tags of the promotions, the newest first, read with git alone. */
 async function promotions(origin: string): Promise<string[]> {
   const format = "--format=%(contents)";
-  const text = await git(origin, "for-each-ref", "--sort=-version:refname", format, "refs/tags/churn#prod#*");
+  const text = git(origin, "for-each-ref", "--sort=-version:refname", format, "refs/tags/churn#prod#*");
   return [...text.matchAll(/^digest: (sha256:[0-9a-f]{64})$/gm)].map(([, digest]) => digest!);
 }
 
@@ -83,7 +57,7 @@ interface Week {
 
 async function runWeek(origin: string, standIn: GitHubStandIn, week: number): Promise<Week> {
   const cwd = folder();
-  await git(cwd, "clone", "--quiet", origin, ".");
+  git(cwd, "clone", "--quiet", origin, ".");
   mkdirSync(join(cwd, "data"));
   writeFileSync(join(cwd, "data/week.csv"), rows(300, week, { week, swapped: poisoned.has(week) }));
   // People renew the hold-out when the world has changed, and its labels are never swapped.
@@ -119,8 +93,8 @@ async function runWeek(origin: string, standIn: GitHubStandIn, week: number): Pr
   return { week, job, champion, retrained: job.step("train").outcome === "success" };
 }
 
-test("a year with a drift, a poisoned week, a red month and a rollback: the right model is champion every week", async () => {
-  const [origin, standIn] = [await server(), await GitHubStandIn.start()];
+test("a year with a drift, a poisoned week, a month of failed gates and a rollback: the right model is champion every week", async () => {
+  const [origin, standIn] = [originFolder(), await GitHubStandIn.start()];
   const weeks: Week[] = [];
   const issues: [week: number, state: string][] = [];
   for (let week = 1; week <= 52; week++) {
@@ -155,15 +129,9 @@ test("a year with a drift, a poisoned week, a red month and a rollback: the righ
     1,
     52,
   ]);
-  const trainings = await git(
-    origin,
-    "log",
-    "--reverse",
-    "--format=%(trailers:key=Gate,valueonly)",
-    "refs/trainings/churn",
-  );
+  const trainings = git(origin, "log", "--reverse", "--format=%(trailers:key=Gate,valueonly)", "refs/trainings/churn");
   expect(trainings.split(/\s+/)).toEqual(["pass", "pass", ...Array(5).fill("fail"), "pass", "pass"]);
-  expect(await git(origin, "ls-tree", "-r", "--name-only", "churn@v0.0.1")).toMatch(
+  expect(git(origin, "ls-tree", "-r", "--name-only", "churn@v0.0.1")).toMatch(
     /champion\/model\/.*\n[\s\S]*champion\/report\/metrics\.json/,
   );
 }, 900_000);

@@ -3,25 +3,14 @@ import { cpSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { digestOf, type StandInRegistry, standInRegistry } from "../../delivery/image/stand-in-registry.ts";
-import { cli, folder, root, step } from "../../runner.ts";
+import { cli, folder, step } from "../../runner.ts";
 import { base } from "./base-layout.ts";
+import { trainedIris } from "./trained.ts";
 
 let trained: string;
 
 beforeAll(async () => {
-  trained = join(root, "out/tests-image-attachments");
-  const args = [
-    "--target",
-    "species",
-    "--n-estimators",
-    "3",
-    "--model-dir",
-    trained,
-    "--report-dir",
-    `${trained}-report`,
-  ];
-  const { code, stderr } = await cli(["train", "--data", join(root, "examples/iris/iris.csv"), ...args], { cwd: root });
-  expect(code, stderr).toBe(0);
+  trained = await trainedIris("tests-image-attachments", 3);
 });
 
 function workspace(): string {

@@ -7,25 +7,13 @@ import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cli, folder, type Result, resultLines, root, step } from "../../runner.ts";
 import { base } from "./base-layout.ts";
+import { trainedIris } from "./trained.ts";
 
 const sha256 = (bytes: string | Uint8Array) => `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 let trained: string;
 
 beforeAll(async () => {
-  trained = join(root, "out/tests-image-model");
-  const data = join(root, "examples/iris/iris.csv");
-  const args = [
-    "--target",
-    "species",
-    "--n-estimators",
-    "5",
-    "--model-dir",
-    trained,
-    "--report-dir",
-    `${trained}-report`,
-  ];
-  const { code, stderr } = await cli(["train", "--data", data, ...args], { cwd: root });
-  expect(code, stderr).toBe(0);
+  trained = await trainedIris("tests-image-model", 5);
 });
 
 function workspace(): string {

@@ -5,8 +5,9 @@ import { beforeAll, expect, test } from "vitest";
 import { nodeProgram, startedBy } from "../../../src/actions/build-push-image/node-program.ts";
 import { sourceDate } from "../../../src/actions/build-push-image/source-date.ts";
 import { layerType, OCI } from "../../../src/delivery/image/media-types.ts";
-import { cli, folder, root, step } from "../../runner.ts";
+import { cli, folder, step } from "../../runner.ts";
 import { base } from "./base-layout.ts";
+import { trainedIris } from "./trained.ts";
 
 // gcr.io/distroless/nodejs24-debian12: its entrypoint and PATH, in which there is no Node.
 const distroless = {
@@ -20,19 +21,7 @@ const distroless = {
 let trained: string;
 
 beforeAll(async () => {
-  trained = join(root, "out/tests-image-options");
-  const args = [
-    "--target",
-    "species",
-    "--n-estimators",
-    "3",
-    "--model-dir",
-    trained,
-    "--report-dir",
-    `${trained}-report`,
-  ];
-  const { code, stderr } = await cli(["train", "--data", join(root, "examples/iris/iris.csv"), ...args], { cwd: root });
-  expect(code, stderr).toBe(0);
+  trained = await trainedIris("tests-image-options", 3);
 });
 
 function workspace(): string {

@@ -3,11 +3,12 @@
  * workflow has to finish the promotion: every target names the new model, and nothing is written twice.
  */
 import type { ChildProcess } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { git, gitEnvironment } from "../../git.ts";
-import { folder, step } from "../../runner.ts";
+import { step } from "../../runner.ts";
+import { gitPlace } from "./git-place.ts";
 import { all, gateFile, models, promotionPlace } from "./place.ts";
 
 /** Calls `onWrite` with the running number of each request that changes something, before it is carried out. */
@@ -73,13 +74,7 @@ test.each([
 
 test("with a real git server: a promotion that is killed at either push is completed by the next run", async () => {
   for (const pushes of [1, 2]) {
-    const [server, cwd] = [folder(), folder()];
-    git(server, "init", "-q", "--bare");
-    git(cwd, "init", "-q");
-    git(cwd, "remote", "add", "origin", server);
-    git(cwd, "commit", "-q", "--allow-empty", "-m", "first");
-    git(cwd, "push", "-q", "origin", "HEAD:refs/heads/main");
-    mkdirSync(join(cwd, "report"));
+    const { server, cwd } = gitPlace();
     writeFileSync(join(cwd, "report/gate.json"), gateFile(models.a));
     const [pid, count] = [join(server, "promoter"), join(server, "pushes")];
     writeFileSync(count, "");
