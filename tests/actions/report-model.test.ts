@@ -532,9 +532,9 @@ test("a rollout: what was deployed, the digest before, and a failure with its ro
     changes: ["changes Deployment churn"],
     events: ["2 of 2 pods are ready"],
   };
-  const shown = async (changes: object) => {
+  const shown = async (changes: object, env?: Record<string, string>) => {
     writeFileSync(path, JSON.stringify({ ...rollout, ...changes }));
-    return step("report-model", { comment: "never" }, { cwd });
+    return step("report-model", { comment: "never", token: "t" }, { cwd, ...(env && { env }) });
   };
   const passed = await shown({});
   expect(passed.outputs["verdict"], passed.stdout).toBe("pass");
@@ -566,6 +566,13 @@ test("a rollout: what was deployed, the digest before, and a failure with its ro
   const other = await shown({ settings: { "model-digest": before } });
   expect(other.summary).toContain("expected the rollout of the model");
   expect((await shown({ state: "gone" })).summary).toContain("rollout.json");
+
+  // Run 76 left its file in the workspace; this is run 77.
+  const run = { id: 76, attempt: 1, job: "model", commit: after!.slice(-40) };
+  const standIn = await GitHubStandIn.start();
+  const stale = await shown({ run }, standIn.environment());
+  expect(stale.summary).toContain("got one of attempt 1 of run 76");
+  expect(stale.summary).not.toContain("### Deployment");
 });
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;

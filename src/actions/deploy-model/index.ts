@@ -6,7 +6,9 @@ import { Failure } from "../../core/failure.ts";
 import { realClock } from "../../delivery/deployment/clock.ts";
 import { deploymentDraft, deploymentTarget } from "../../delivery/deployment/platform.ts";
 import { drafted, goBack, type Rollout, type RolloutOptions, rollOut } from "../../delivery/deployment/rollout.ts";
+import { stampOf } from "../../evaluation/run-stamp.ts";
 import { replaceFile } from "../../platform/file/write.ts";
+import { runFromEnvironment } from "../../platform/github/run.ts";
 import { type DeployInputs, deployInputs, deployOutputs } from "./inputs.ts";
 import { rolloutOutcome, writeRollout } from "./outcome.ts";
 
@@ -48,18 +50,20 @@ export default action({
     const path = join(resolve(context.cwd, inputs["report-dir"]), "rollout.json");
     const { platform } = inputs;
     const settings = recordedSettings(context.given);
+    const workflow = runFromEnvironment(context.env);
+    const run = workflow && stampOf(workflow);
     if (inputs.render !== undefined && inputs["rollback-to"] !== undefined) {
       throw new Failure("render: expected something to deploy, got rollback-to (set dry-run instead)");
     }
     if (inputs.render !== undefined && !inputs["dry-run"]) {
       const rollout = drafted(deploymentDraft(inputs, context));
       await render(rollout, inputs, context);
-      const place = { path, platform, target: `${platform} ${inputs.name}`, settings };
+      const place = { path, platform, target: `${platform} ${inputs.name}`, settings, run };
       await writeRollout(rollout, place);
       return rolloutOutcome(rollout, { ...place, policy: inputs["on-failure"], isRollback: false });
     }
     const target = await deploymentTarget(inputs, context);
-    const place = { path, platform, target: target.name, settings };
+    const place = { path, platform, target: target.name, settings, run };
     const options: RolloutOptions = {
       dryRun: inputs["dry-run"],
       canaryPercent: inputs["canary-percent"],

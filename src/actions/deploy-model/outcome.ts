@@ -3,6 +3,7 @@ import type { policies } from "../../contract/shared-inputs.ts";
 import { version } from "../../core/version.ts";
 import type { Rollout } from "../../delivery/deployment/rollout.ts";
 import type { ServingState } from "../../delivery/deployment/target.ts";
+import type { RunStamp } from "../../evaluation/run-stamp.ts";
 import { rolloutBlocks, rolloutHeadline } from "../../evaluation/served-model/rollout-blocks.ts";
 import { type RolloutFile, writeRolloutFile } from "../../evaluation/served-model/rollout-file.ts";
 import { heading, list, paragraph } from "../../reports/markdown/block.ts";
@@ -15,6 +16,8 @@ export interface RolloutPlace {
   target: string;
   /** Settings of the deployment, as the user wrote them. */
   settings: Record<string, string>;
+  /** The workflow run. Undefined outside GitHub. */
+  run: RunStamp | undefined;
 }
 
 /** Writes rollout.json, before the first change and at the end. */
@@ -22,7 +25,7 @@ export async function writeRollout(rollout: Rollout, place: RolloutPlace): Promi
   await writeRolloutFile(place.path, rolloutFile(rollout, place));
 }
 
-function rolloutFile(rollout: Rollout, { platform, target, settings }: RolloutPlace): RolloutFile {
+function rolloutFile(rollout: Rollout, { platform, target, settings, run }: RolloutPlace): RolloutFile {
   const { state, url, revision, digest, previous, changes, events, reason } = rollout;
   return {
     format: "trainyard-rollout-1",
@@ -39,6 +42,7 @@ function rolloutFile(rollout: Rollout, { platform, target, settings }: RolloutPl
     changes,
     events,
     ...(reason !== undefined && { reason }),
+    ...(run !== undefined && { run }),
   };
 }
 

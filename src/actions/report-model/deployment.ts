@@ -31,14 +31,19 @@ export async function readDeployment(
   return undefined;
 }
 
-/** Reads the result of deploy-model. A rollout of another model is a problem, and is left out. */
+/** Reads the result of deploy-model in this run. A rollout of another model is a problem, and is left out. */
 export async function readRollout(
   path: string,
-  { digest, context: { cwd }, problems }: { digest: string | undefined; context: Context; problems: string[] },
+  { digest, context: { cwd, github }, problems }: { digest: string | undefined; context: Context; problems: string[] },
 ): Promise<RolloutFile | undefined> {
   if ((await stat(path).catch(() => undefined)) === undefined) return undefined;
   const shown = shownPath(path, cwd);
   const rollout = await attempted(() => readRolloutFile(shown, cwd), problems);
+  const stale = staleReason(rollout?.run, github?.run);
+  if (stale !== undefined) {
+    problems.push(`${shown}: ${stale}`);
+    return undefined;
+  }
   const of = rollout?.settings?.["model-digest"];
   if (of === undefined || digest === undefined || of === digest) return rollout;
   problems.push(

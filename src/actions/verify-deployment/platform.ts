@@ -6,6 +6,7 @@ import { Failure } from "../../core/failure.ts";
 import { deploymentTarget } from "../../delivery/deployment/platform.ts";
 import { type ExpectedImage, expectedImage } from "../../delivery/deployment/platform-word.ts";
 import type { DeploymentTarget } from "../../delivery/deployment/target.ts";
+import { staleReason } from "../../evaluation/run-stamp.ts";
 import { type RolloutFile, readRolloutFile } from "../../evaluation/served-model/rollout-file.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import type { VerifyInputs } from "./inputs.ts";
@@ -28,6 +29,9 @@ export async function deployedPlatform(inputs: VerifyInputs, context: Context): 
   const path = inputs.rollout ?? shownPath(join(resolve(cwd, inputs["report-dir"]), "rollout.json"), cwd);
   const rollout = await readRolloutFile(path, cwd);
   const { state, passed, digest, platform, settings } = rollout;
+  // A file that the user names may be that of another run, such as the one that deployed.
+  const stale = inputs.rollout === undefined ? staleReason(rollout.run, context.github?.run) : undefined;
+  if (stale !== undefined) throw new Failure(`${path}: ${stale}`);
   if (!passed || state === "planned") {
     throw new Failure(`${path}: expected a deployment that succeeded, got the state ${state} (run deploy-model first)`);
   }

@@ -1,3 +1,9 @@
+import {
+  type KnownDeployment,
+  type KnownStatus,
+  ownDeployment,
+  readDeployments,
+} from "../../platform/github/deployments.ts";
 import type { GitHub } from "../../platform/github/port.ts";
 import type { PromotionTarget, TargetState } from "./target.ts";
 
@@ -10,31 +16,13 @@ export interface DeploymentTargetOptions {
   url: string | undefined;
 }
 
-interface Status {
-  state: string;
-  description?: string | null;
-  environment_url?: string;
-  log_url?: string;
-  target_url?: string;
-}
-
-interface Deployment {
-  id: number;
-  sha: string;
-  statuses: Status[];
-}
-
 /** A deployment that is active, and the status that names its model. */
 interface ActiveDeployment {
   id: number;
   digest: string | undefined;
-  status: Status;
+  status: KnownStatus;
 }
 
-/** Deployments of an environment that are looked at, the newest first. */
-const mostDeployments = 20;
-/** Statuses of a deployment that are looked at. A job adds its own after those of its steps. */
-const mostStatuses = 10;
 const digestPattern = /sha256:[0-9a-f]{64}/;
 
 /**
@@ -69,46 +57,22 @@ export class DeploymentStatusTarget implements PromotionTarget {
     return { value: `deployment ${id}`, digest, isGoal: digest === this.#options.digest && older.length === 0 };
   }
 
-  async #deployments(): Promise<Deployment[]> {
-    const { github, environment } = this.#options;
-    const found = await github.request<Omit<Deployment, "statuses">[]>("GET", "/repos/{owner}/{repo}/deployments", {
-      environment,
-      per_page: mostDeployments,
-    });
-    const deployments: Deployment[] = [];
-    for (const { id, sha } of found) {
-      const statuses = await github.request<Status[]>(
-        "GET",
-        "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-        { deployment_id: id, per_page: mostStatuses },
-      );
-      deployments.push({ id, sha, statuses });
-    }
-    return deployments;
+  #deployments(): Promise<KnownDeployment[]> {
+    return readDeployments(this.#options.github, { environment: this.#options.environment });
   }
 
   async write(): Promise<void> {
-    const { model, digest, url } = this.#options;
+    const { github, model, digest, url } = this.#options;
     const deployments = await this.#deployments();
     const active = activeOf(deployments);
     const isPromoted = active[0]?.digest === digest;
-    const id = isPromoted ? active[0]!.id : (this.#ownOf(deployments) ?? (await this.#create()));
+    const id = isPromoted ? active[0]!.id : (ownDeployment(deployments, github.run) ?? (await this.#create()));
     if (!isPromoted) await this.#report(id, { state: "success", description: `${model.slice(0, 60)} ${digest}`, url });
     for (const older of active) {
       if (older.id === id) continue;
       const description = `replaced by ${digest}`;
       await this.#report(older.id, { state: "inactive", description, url: older.status.environment_url });
     }
-  }
-
-  /** Finds the deployment of this run: a job with `environment:` has one, and so has a run that was killed. */
-  #ownOf(deployments: readonly Deployment[]): number | undefined {
-    const { headSha, runId } = this.#options.github.run;
-    const isOfRun = ({ log_url: log = "", target_url: target = "" }: Status) =>
-      [log, target].some((address) => new RegExp(`/actions/runs/${runId}(/|$)`).test(address));
-    const isOpen = ({ statuses: [newest] }: Deployment) =>
-      newest === undefined || ["pending", "queued", "in_progress", "waiting"].includes(newest.state);
-    return deployments.find((each) => each.sha === headSha && (isOpen(each) || each.statuses.some(isOfRun)))?.id;
   }
 
   async #create(): Promise<number> {
@@ -163,7 +127,7 @@ export class DeploymentStatusTarget implements PromotionTarget {
 }
 
 /** Returns the deployments whose newest status is a success, the newest first. One without a digest is not ours. */
-function activeOf(deployments: readonly Deployment[]): ActiveDeployment[] {
+function activeOf(deployments: readonly KnownDeployment[]): ActiveDeployment[] {
   return deployments.flatMap(({ id, statuses }) => {
     if (statuses[0]?.state !== "success") return [];
     // When a job with `environment:` ends, GitHub adds a status without a description.

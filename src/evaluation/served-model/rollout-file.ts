@@ -14,6 +14,7 @@ import {
 } from "../../core/shape/index.ts";
 import { readDocument } from "../../platform/file/document.ts";
 import { replaceFile } from "../../platform/file/write.ts";
+import { runStamp } from "../run-stamp.ts";
 
 const rolloutShape = object({
   format: formatMark("trainyard-rollout-1"),
@@ -47,6 +48,7 @@ const rolloutShape = object({
   changes: listOf(textValue(), { description: "What was to be changed." }),
   events: listOf(textValue(), { description: "What was done and seen, in order." }),
   reason: optional(textValue({ description: "Reason of a failure." })),
+  run: optional(runStamp),
 });
 
 /** The content of `rollout.json`. */

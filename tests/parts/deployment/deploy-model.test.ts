@@ -20,9 +20,17 @@ function deploy(server: CloudRunServer, inputs: Record<string, string> = {}, cwd
       "poll-seconds": "0.05",
       ...inputs,
     },
-    { cwd, env: { CLOUDSDK_AUTH_ACCESS_TOKEN: "access-1" } },
+    { cwd, env: { ...run, CLOUDSDK_AUTH_ACCESS_TOKEN: "access-1" } },
   );
 }
+
+const run = {
+  GITHUB_REPOSITORY: "octo/models",
+  GITHUB_RUN_ID: "77",
+  GITHUB_RUN_ATTEMPT: "2",
+  GITHUB_JOB: "deploy",
+  GITHUB_SHA: "c".repeat(40),
+};
 
 test("Cloud Run: dry run, canary, repetition, rollback to the noted revision", async () => {
   const server = await CloudRunServer.start();
@@ -64,6 +72,7 @@ test("Cloud Run: dry run, canary, repetition, rollback to the noted revision", a
   expect(JSON.parse(readFileSync(done.outputs["rollout-path"]!, "utf8"))).toMatchObject({
     passed: true,
     state: "deployed",
+    run: { id: 77, attempt: 2, job: "deploy", commit: "c".repeat(40) },
   });
 
   const again = await deploy(server, options, cwd);

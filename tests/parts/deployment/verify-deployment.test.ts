@@ -76,9 +76,18 @@ function verify(url: string, inputs: Record<string, string> = {}, options: Param
   return step("verify-deployment", { url, ...quick, "report-dir": report, ...inputs }, { cwd: work, ...options });
 }
 
-test("the gated model serves: each check passes, and the result is told", async () => {
+/** A deployment of a job with `environment:`, as GitHub creates it: its status links to the job. */
+const deploymentOf = (id: number, run: number) => ({
+  id,
+  sha: "a".repeat(40),
+  environment: "Production",
+  statuses: [{ state: "in_progress", log_url: `https://github.com/octo/models/actions/runs/${run}/job/3` }],
+});
+
+test("the gated model serves: each check passes, and the deployment of this run gets the result", async () => {
   const github = await GitHubStandIn.start();
-  github.state.deployments.push({ id: 5, sha: "a".repeat(40), environment: "Production", statuses: [] });
+  // Two runs on one commit, of which 77 is this one.
+  github.state.deployments.push(deploymentOf(5, 77), deploymentOf(6, 78));
   const { url } = await platform(() => next);
   const inputs = { environment: "Production", token: "t", soak: "1" };
   const { code, outputs, stderr, summary } = await verify(url, inputs, { env: github.environment() });
@@ -94,7 +103,8 @@ test("the gated model serves: each check passes, and the result is told", async 
   const { checks } = JSON.parse(readFileSync(outputs["deployment-path"]!, "utf8"));
   expect(checks.map(({ ends }: { ends: string }) => ends)).toEqual(Array(7).fill("passed"));
   expect(summary).toContain("and nothing else");
-  expect(github.state.deployments[0]!.statuses).toMatchObject([{ state: "success", environment_url: url }]);
+  const results = ({ statuses }: { statuses: object[] }) => statuses.slice(1);
+  expect(github.state.deployments.map(results)).toMatchObject([[{ state: "success", environment_url: url }], []]);
   const junit = readFileSync(outputs["junit-path"]!, "utf8");
   expect(junit).toContain('tests="7" failures="0" errors="0" skipped="0"');
   const reported = await step(
@@ -276,6 +286,18 @@ test("other protocols, by their digest or by their answers", async () => {
   const byAnswers = await verify(`http://127.0.0.1:${port}`, { timeout: "20" });
   expect(byAnswers.code, byAnswers.stdout).toBe(0);
   expect(byAnswers.stdout).toContain("by its answers to 32 rows");
+});
+
+test("a deployment of another run of the commit gets no status; this run gets its own", async () => {
+  const github = await GitHubStandIn.start();
+  github.state.deployments.push(deploymentOf(6, 78));
+  const { url } = await platform(() => next);
+  const { code, stderr } = await verify(url, { environment: "Production", token: "t" }, { env: github.environment() });
+  expect(code, stderr).toBe(0);
+  expect(github.state.deployments.map(({ statuses }) => statuses.map(({ state }) => state))).toEqual([
+    ["in_progress"],
+    ["success"],
+  ]);
 });
 
 test("on-failure: warn, and deployments that may not be written", async () => {

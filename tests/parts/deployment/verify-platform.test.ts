@@ -9,6 +9,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { CloudRunServer } from "../../delivery/deployment/cloud-run-server.ts";
+import { GitHubStandIn } from "../../github.ts";
 import { type RoutedCluster, routedCluster } from "../../kubernetes/routed-cluster.ts";
 import { cli, step } from "../../runner.ts";
 import { iris, type Served, serve, trained } from "../../serving/server.ts";
@@ -266,4 +267,11 @@ test("a rollout.json that cannot be used", async () => {
     expect(code, message).toBe(1);
     expect(stdout).toContain(message);
   }
+  const run = { id: 76, attempt: 1, job: "deploy", commit: "a".repeat(40) };
+  writeFileSync(place, JSON.stringify({ ...rollout, run }));
+  const env = (await GitHubStandIn.start()).environment();
+  const earlier = await verify(next.url, report, { rollback: "deploy-model", token: "t" }, env);
+  expect(earlier.stdout).toContain(
+    "rollout.json: expected a result of this run, attempt 1 of run 77, got one of attempt 1",
+  );
 });
