@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
 import { withoutEnd } from "../../core/text-end.ts";
 import type { CloudApi } from "../../platform/cloud/api.ts";
@@ -43,6 +44,8 @@ export class SageMakerTarget implements DeploymentTarget {
   readonly #options: SageMakerOptions;
   #looks = Number.POSITIVE_INFINITY;
   #previous: ServingState | undefined;
+  /** Says why the endpoint cannot be updated. */
+  #failure: string | undefined;
 
   constructor(options: SageMakerOptions) {
     this.#options = options;
@@ -53,6 +56,11 @@ export class SageMakerTarget implements DeploymentTarget {
     const endpoint = await this.#find("DescribeEndpoint", { EndpointName: this.#options.endpoint });
     if (endpoint === undefined) return undefined;
     const { region, endpoint: name } = this.#options;
+    // AWS allows nothing but the deletion of an endpoint whose creation failed.
+    this.#failure =
+      endpoint["EndpointStatus"] === "Failed"
+        ? `${this.name}: expected an endpoint that can be updated, got one that is Failed: ${endpoint["FailureReason"] ?? "AWS states no reason"} (delete it first: aws sagemaker delete-endpoint --endpoint-name ${name} --region ${region})`
+        : undefined;
     return {
       url: `https://runtime.sagemaker.${region}.amazonaws.com/endpoints/${name}/invocations`,
       revisions: [{ revision: String(endpoint["EndpointConfigName"]), digest: servedDigest(endpoint), percent: 100 }],
@@ -61,6 +69,7 @@ export class SageMakerTarget implements DeploymentTarget {
 
   async plan(current: ServingState | undefined): Promise<DeploymentPlan> {
     this.#previous = current;
+    if (this.#failure !== undefined) throw new Failure(this.#failure);
     return this.#planFor(current);
   }
 

@@ -28,6 +28,10 @@ export class SageMakerServer {
   };
   looks = 2;
   fault: ((operation: string) => Reply | undefined) | undefined;
+  /** Finds what AWS would refuse in a request, or what is wrong with an answer, where its description is installed. */
+  static problem: ((operation: string, side: "input" | "output", body: unknown) => string | undefined) | undefined;
+  /** Bodies of the models and configurations that were created, by operation and name. */
+  #bodies = new Map<string, Fields>();
   /** Text of the form that asked for a role. */
   form: URLSearchParams | undefined;
   refusesIdentity = false;
@@ -66,7 +70,14 @@ export class SageMakerServer {
     if (problem !== undefined) return awsError("InvalidSignatureException", problem);
     const body: Fields = JSON.parse(text);
     this.calls.push({ operation, body });
-    return this.fault?.(operation) ?? this.#answer(operation, body);
+    const fault = this.fault?.(operation);
+    if (fault !== undefined) return fault;
+    const refused = SageMakerServer.problem?.(operation, "input", body);
+    if (refused !== undefined) return awsError("ValidationException", `1 validation error detected: ${refused}`);
+    const reply = this.#answer(operation, body);
+    const wrong = reply.status === 200 ? SageMakerServer.problem?.(operation, "output", reply.body) : undefined;
+    if (wrong !== undefined) throw new Error(`the stand-in answers what SageMaker does not: ${wrong}`);
+    return reply;
   }
 
   #answer(operation: string, body: Fields): Reply {
@@ -76,14 +87,35 @@ export class SageMakerServer {
         return awsError("ValidationException", `Cannot create already existing model "${text("ModelName")}".`);
       }
       this.models.set(text("ModelName"), (body["PrimaryContainer"] as { Image: string }).Image);
-      return { status: 200 };
+      this.#bodies.set(`model/${text("ModelName")}`, body);
+      return { status: 200, body: { ModelArn: arn("model", text("ModelName")) } };
     }
     if (operation === "CreateEndpointConfig") {
       const [variant] = body["ProductionVariants"] as { ModelName: string }[];
       if (this.configs.has(text("EndpointConfigName"))) {
         return awsError("ValidationException", "Cannot create already existing endpoint configuration");
       }
+      if (!this.models.has(variant!.ModelName)) {
+        return awsError("ValidationException", `Could not find model "${arn("model", variant!.ModelName)}".`);
+      }
       this.configs.set(text("EndpointConfigName"), variant!.ModelName);
+      this.#bodies.set(`endpoint-config/${text("EndpointConfigName")}`, body);
+      return { status: 200, body: { EndpointConfigArn: arn("endpoint-config", text("EndpointConfigName")) } };
+    }
+    if (operation === "DescribeModel") return this.#described("model", text("ModelName"), "ModelArn");
+    if (operation === "DescribeEndpointConfig") {
+      return this.#described("endpoint-config", text("EndpointConfigName"), "EndpointConfigArn");
+    }
+    if (operation === "DeleteModel" || operation === "DeleteEndpointConfig") {
+      const [kind, name] =
+        operation === "DeleteModel" ? ["model", "ModelName"] : ["endpoint-config", "EndpointConfigName"];
+      if (!this.#bodies.delete(`${kind}/${text(name!)}`)) return notFound(kind!, text(name!));
+      (kind === "model" ? this.models : this.configs).delete(text(name!));
+      return { status: 200 };
+    }
+    if (operation === "DeleteEndpoint") {
+      if (this.endpoint === undefined) return notFound("endpoint", text("EndpointName"));
+      this.endpoint = undefined;
       return { status: 200 };
     }
     if (operation === "CreateEndpoint" || operation === "UpdateEndpoint") {
@@ -91,10 +123,17 @@ export class SageMakerServer {
       if (!this.configs.has(config)) {
         return awsError("ValidationException", `Could not find endpoint configuration "${config}".`);
       }
+      // The reference of EndpointStatus: nothing but DeleteEndpoint can be done with an endpoint that is Failed.
+      if (operation === "UpdateEndpoint" && this.endpoint?.status === "Failed") {
+        return awsError(
+          "ValidationException",
+          `Cannot update endpoint "${arn("endpoint", "churn")}" with status Failed.`,
+        );
+      }
       const status = operation === "CreateEndpoint" ? "Creating" : "Updating";
       this.endpoint = { ...(this.endpoint ?? { config, image: "" }), status };
       this.#pending = { config, left: this.looks };
-      return { status: 200, body: { EndpointArn: "arn:aws:sagemaker:eu-central-1:123:endpoint/churn" } };
+      return { status: 200, body: { EndpointArn: arn("endpoint", text("EndpointName")) } };
     }
     if (operation !== "DescribeEndpoint") return awsError("UnknownOperationException", operation);
     if (this.#pending !== undefined && this.#pending.left-- <= 0) {
@@ -102,12 +141,15 @@ export class SageMakerServer {
       this.#pending = undefined;
       this.update(this, config);
     }
-    if (this.endpoint === undefined) return awsError("ValidationException", 'Could not find endpoint "churn".');
+    if (this.endpoint === undefined) return notFound("endpoint", text("EndpointName"));
     const { config, image, status, reason, pending } = this.endpoint;
     return {
       status: 200,
       body: {
         EndpointName: "churn",
+        EndpointArn: arn("endpoint", "churn"),
+        CreationTime: created,
+        LastModifiedTime: created,
         EndpointConfigName: config,
         EndpointStatus: status,
         ...(reason !== undefined && { FailureReason: reason }),
@@ -115,12 +157,19 @@ export class SageMakerServer {
         ProductionVariants: [
           {
             VariantName: "AllTraffic",
-            DeployedImages: [{ SpecifiedImage: image, ResolvedImage: image }],
+            // While a first endpoint is created, it has no image yet.
+            ...(image !== "" && { DeployedImages: [{ SpecifiedImage: image, ResolvedImage: image }] }),
             CurrentWeight: 1,
           },
         ],
       },
     };
+  }
+
+  #described(kind: string, name: string, arnName: string): Reply {
+    const body = this.#bodies.get(`${kind}/${name}`);
+    if (body === undefined) return notFound(kind, name);
+    return { status: 200, body: { ...body, [arnName]: arn(kind, name), CreationTime: created } };
   }
 
   #role(text: string): Reply {
@@ -137,6 +186,14 @@ export class SageMakerServer {
     };
   }
 }
+
+/** Seconds since 1970, as JSON 1.1 writes times. */
+const created = 1_790_000_000;
+
+const arn = (kind: string, name: string) => `arn:aws:sagemaker:eu-central-1:123456789012:${kind}/${name}`;
+
+const notFound = (kind: string, name: string) =>
+  awsError("ValidationException", `Could not find ${kind.replace("-", " ")} "${arn(kind, name)}".`);
 
 export function awsError(type: string, message: string): Reply {
   return { status: 400, body: { __type: type, message } };

@@ -7,6 +7,7 @@ import { AzureServer } from "../../delivery/deployment/azure-server.ts";
 import { CloudRunServer } from "../../delivery/deployment/cloud-run-server.ts";
 import { awsError, SageMakerServer } from "../../delivery/deployment/sagemaker-server.ts";
 import { folder, step } from "../../runner.ts";
+import "./published/requests.ts";
 
 const image = (digit: string) => `123.dkr.ecr.eu-central-1.amazonaws.com/churn@sha256:${digit.repeat(64)}`;
 const googleImage = (digit: string) => `europe-docker.pkg.dev/acme/models/churn@sha256:${digit.repeat(64)}`;
@@ -47,7 +48,7 @@ function toSageMaker(server: SageMakerServer, inputs: Record<string, string> = {
       platform: "sagemaker",
       name: "churn",
       region: "eu-central-1",
-      role: "arn:aws:iam::123:role/endpoint",
+      role: "arn:aws:iam::123456789012:role/endpoint",
       image: image("b"),
       "api-url": server.url,
       "token-url": server.url,
@@ -62,7 +63,7 @@ test("SageMaker: the role of this job, blue/green with a canary, then nothing to
   const server = await SageMakerServer.start();
   server.serving("churn-old", image("a"));
   const inputs = {
-    "aws-role": "arn:aws:iam::123:role/deploy",
+    "aws-role": "arn:aws:iam::123456789012:role/deploy",
     "instance-type": "ml.c5.xlarge",
     "instance-count": "4",
     "canary-percent": "25",
@@ -81,12 +82,12 @@ test("SageMaker: the role of this job, blue/green with a canary, then nothing to
   expect(Object.fromEntries(server.form!)).toMatchObject({
     Action: "AssumeRoleWithWebIdentity",
     Version: "2011-06-15",
-    RoleArn: "arn:aws:iam::123:role/deploy",
+    RoleArn: "arn:aws:iam::123456789012:role/deploy",
   });
   expect(server.calls.filter(({ operation }) => !operation.startsWith("Describe"))).toMatchObject([
     {
       operation: "CreateModel",
-      body: { ExecutionRoleArn: "arn:aws:iam::123:role/endpoint", PrimaryContainer: { Image: image("b") } },
+      body: { ExecutionRoleArn: "arn:aws:iam::123456789012:role/endpoint", PrimaryContainer: { Image: image("b") } },
     },
     {
       operation: "CreateEndpointConfig",
@@ -150,10 +151,10 @@ test("a cloud that refuses this job's identity: the message has the subject and 
   const service = await identityService();
   const server = await SageMakerServer.start();
   server.refusesIdentity = true;
-  const aws = await toSageMaker(server, { "aws-role": "arn:aws:iam::123:role/deploy" }, service);
+  const aws = await toSageMaker(server, { "aws-role": "arn:aws:iam::123456789012:role/deploy" }, service);
   expect(aws.code).toBe(1);
   expect(aws.annotations[0]!.message).toContain(`token.actions.githubusercontent.com:sub = ${subject}`);
-  const none = await toSageMaker(server, { "aws-role": "arn:aws:iam::123:role/deploy" }, {});
+  const none = await toSageMaker(server, { "aws-role": "arn:aws:iam::123456789012:role/deploy" }, {});
   expect(none.annotations[0]!.message).toContain("add `id-token: write` to the permissions of the job");
 });
 

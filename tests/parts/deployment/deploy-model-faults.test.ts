@@ -11,12 +11,13 @@ import { AzureServer } from "../../delivery/deployment/azure-server.ts";
 import { CloudRunServer } from "../../delivery/deployment/cloud-run-server.ts";
 import { awsError, SageMakerServer } from "../../delivery/deployment/sagemaker-server.ts";
 import { folder, step } from "../../runner.ts";
+import "./published/requests.ts";
 
 const image = (digit: string) => `registry.example/churn@sha256:${digit.repeat(64)}`;
 const fast = { name: "churn", "poll-seconds": "0.05" };
 
 function toSageMaker({ url }: SageMakerServer, inputs: Record<string, string> = {}) {
-  const place = { platform: "sagemaker", region: "eu-central-1", role: "arn:aws:iam::123:role/endpoint" };
+  const place = { platform: "sagemaker", region: "eu-central-1", role: "arn:aws:iam::123456789012:role/endpoint" };
   const env = { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "secret" };
   const all = { ...fast, ...place, image: image("b"), "api-url": url, "token-url": url, ...inputs };
   return step("deploy-model", all, { cwd: folder(), env });

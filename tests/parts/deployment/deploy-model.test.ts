@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CloudRunServer } from "../../delivery/deployment/cloud-run-server.ts";
 import { folder, step } from "../../runner.ts";
+import "./published/requests.ts";
 
 const image = (digit: string) => `europe-docker.pkg.dev/acme/models/churn@sha256:${digit.repeat(64)}`;
 
@@ -165,7 +166,7 @@ test("render writes what is sent, without a login, a kubeconfig or a network", a
       image: image("b"),
       region: "europe-west1",
       "google-project": "acme",
-      role: "arn:aws:iam::123:role/endpoint",
+      role: "arn:aws:iam::123456789012:role/endpoint",
       subscription: "sub",
       "resource-group": "models",
       render: platform,

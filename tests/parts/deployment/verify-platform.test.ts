@@ -12,6 +12,7 @@ import { CloudRunServer } from "../../delivery/deployment/cloud-run-server.ts";
 import { GitHubStandIn } from "../../github.ts";
 import { type RoutedCluster, routedCluster } from "../../kubernetes/routed-cluster.ts";
 import { cli, step } from "../../runner.ts";
+import "./published/requests.ts";
 import { iris, type Served, serve, trained } from "../../serving/server.ts";
 
 const digestOf = (digit: string) => `sha256:${digit.repeat(64)}`;
