@@ -85,7 +85,7 @@ function commandWay(command: string, { previous, timeoutMs, context }: RollbackO
   return { name: `${command} (to ${previous})`, image: undefined, run: () => withoutFailure(run) };
 }
 
-/** Goes back to the revisions that deploy-model noted before its first change. */
+/** Goes back to the revisions that deploy-model recorded before its first change. */
 function deployModelWay({ platform, timeoutMs, context }: RollbackOptions): RollbackWay | string {
   const { target, rollout } = platform!;
   if (rollout.state === "unchanged") return "there is nothing to go back to: deploy-model changed nothing";
@@ -93,7 +93,7 @@ function deployModelWay({ platform, timeoutMs, context }: RollbackOptions): Roll
   if (first === undefined) return `there is nothing to go back to: it was the first deployment of ${target.name}`;
   const { signal, reporter } = context;
   const run = async () => {
-    const { reason } = await goBack(target, [noted(first), ...others.map(noted)], {
+    const { reason } = await goBack(target, [served(first), ...others.map(served)], {
       dryRun: false,
       canaryPercent: 0,
       canaryMs: 0,
@@ -110,9 +110,9 @@ function deployModelWay({ platform, timeoutMs, context }: RollbackOptions): Roll
   return { name: `${target.name} to ${first.revision}`, image, run: () => withoutFailure(run) };
 }
 
-type NotedRevision = NonNullable<RolloutFile["previous"]>["revisions"][number];
+type ServedRevision = NonNullable<RolloutFile["previous"]>["revisions"][number];
 
-const noted = ({ revision, digest, percent }: NotedRevision) => ({ revision, digest, percent });
+const served = ({ revision, digest, percent }: ServedRevision) => ({ revision, digest, percent });
 
 async function withoutFailure(run: () => Promise<string | undefined>): Promise<string | undefined> {
   try {

@@ -86,7 +86,7 @@ export function drafted(plan: DeploymentPlan): Rollout {
   return { ...rolloutOf(plan, undefined), state: "planned" };
 }
 
-/** Goes back to revisions that were noted before, such as those of an earlier job. */
+/** Goes back to revisions that were recorded before, such as those of an earlier job. */
 export async function goBack(
   target: DeploymentTarget,
   revisions: readonly [DeployedRevision, ...DeployedRevision[]],

@@ -150,7 +150,7 @@ class VerificationRun {
     const { clock, signal } = this.#options;
     const { agrees, text } = await askPlatform(image, { clock, signal, quietMs, deadline: this.#deadline });
     if (!agrees) throw new CheckFailed(text);
-    return `by the platform's own word: ${text}`;
+    return `according to the platform: ${text}`;
   }
 
   async #answers(): Promise<string> {

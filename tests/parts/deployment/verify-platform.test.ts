@@ -1,5 +1,5 @@
 /**
- * verify-deployment with what deploy-model noted: the platform's own word about the image, and the rollback of deploy-model.
+ * verify-deployment with what deploy-model recorded: what the platform reports about the image, and the rollback of deploy-model.
  * Servers of the old and the new model really run; the platforms are stand-ins. Each right end follows from what is routed.
  */
 import { createHash, createHmac } from "node:crypto";
@@ -142,7 +142,7 @@ async function listen(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-test("Cloud Run: a server that states no digest is known by the platform's word about its traffic", async () => {
+test("Cloud Run: a server that states no digest is known by what the platform reports about its traffic", async () => {
   const cloud = await CloudRunServer.start();
   cloud.serving("churn-old", image("a"));
   // A foreign server: it is ready, refuses everything else, and never says which model it serves.
@@ -174,7 +174,7 @@ test("Cloud Run: a server that states no digest is known by the platform's word 
   const inputs = { ...login, digest: digestOf("0"), rollout: "cloud/rollout.json" };
   const passed = await verify(foreign, "cloud", inputs, env);
   expect(passed.code, passed.stdout).toBe(0);
-  expect(passed.summary).toMatch(/runs the image sha256:b+, by the platform's own word/);
+  expect(passed.summary).toMatch(/runs the image sha256:b+, according to the platform/);
   const { rollout: _, ...unasked } = inputs;
   expect((await verify(foreign, "cloud", unasked, env)).summary).toContain("does not say which model it serves");
 
