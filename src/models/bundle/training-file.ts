@@ -25,6 +25,16 @@ const trainingShape = object({
   peak_bytes: optional(integer({ min: 0, description: "Largest memory of the program itself; only on Linux." })),
   python: optional(textValue({ description: "Version of Python, as it prints it." })),
   lock: optional(object({ file: textValue(), digest: digest() }, { description: "The file that locks the packages." })),
+  image: optional(
+    object(
+      {
+        name: textValue(),
+        id: digest({ description: "Digest of the image's configuration." }),
+        digest: optional(digest({ description: "Digest of its manifest, as a registry has it." })),
+      },
+      { description: "The image that the program ran in." },
+    ),
+  ),
   seeds: optional(record(textValue(), { key: "variable", description: "Variables that set a seed." })),
   commit: optional(textValue()),
   run: optional(textValue({ description: "Link to the workflow run." })),

@@ -18,6 +18,9 @@ export interface RedactionSources {
 
 const mask = "***";
 
+/** Shells keep the working folder in these variables, whose name could also mean a password. */
+const folders = ["PWD", "OLDPWD"];
+
 /** A shorter value would occur in words that have nothing to do with it. */
 const leastChars = 8;
 
@@ -30,7 +33,7 @@ const signature = /^(?:sig|signature|x-amz-signature|x-amz-security-token|x-goog
 
 /** Collects the secrets of a command: variables and parameters by their names, and what can be recognised by itself. */
 export function redactionOf({ env, parameters }: RedactionSources): Redaction {
-  const secrets = [...Object.entries(env), ...parameters]
+  const secrets = [...Object.entries(env).filter(([name]) => !folders.includes(name)), ...parameters]
     .filter((each): each is [string, string] => each[1] !== undefined && isSecretName(each[0]))
     .map(([, value]) => value.trim())
     .filter((value) => value.length >= leastChars)

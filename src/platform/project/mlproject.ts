@@ -5,6 +5,7 @@ import { Failure } from "../../core/failure.ts";
 import { yamlProblem } from "../../core/yaml-problem.ts";
 import { isFile } from "../file/present.ts";
 import { readText } from "../file/read.ts";
+import { type DockerEnvironment, dockerEnvironment } from "./docker-environment.ts";
 import { type PythonValue, pythonText, pythonValue } from "./python-value.ts";
 
 /** A parameter of an entry point. */
@@ -26,7 +27,7 @@ export interface EntryPoint {
 /** The environment that a project asks for. */
 export type ProjectEnvironment =
   | { kind: "python_env" | "conda_env"; file: string }
-  | { kind: "docker_env"; image: string }
+  | DockerEnvironment
   | { kind: "none" };
 
 /** An MLflow project. https://mlflow.org/docs/latest/ml/projects/ */
@@ -158,11 +159,7 @@ async function environmentOf(
     return { kind: "none" };
   }
   const given = value(kind)!;
-  if (kind === "docker_env") {
-    const image = given.type === "dict" ? given.entries.find(([key]) => pythonText(key) === "image")?.[1] : undefined;
-    if (image?.type !== "text") throw new Failure(`${file}: docker_env: expected the name of an image, got none`);
-    return { kind, image: image.value };
-  }
+  if (kind === "docker_env") return dockerEnvironment(given, file);
   const path = pythonText(given);
   if (path.split("/").includes("..") || path.startsWith("/") || !(await isFile(join(folder, path))))
     throw new Failure(`${file}: ${kind}: expected a file of the project, got ${JSON.stringify(path)}`);

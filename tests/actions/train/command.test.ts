@@ -392,13 +392,13 @@ test("metrics in a log", () => {
   expect(Object.fromEntries(log.values)).toEqual({ loss: 0.25, accuracy: 0.9, "val/auc": 0.95, f1: Number.NaN });
 });
 
-test("the key of a training holds the inputs, the files, the packages and Python's version", async () => {
+test("the key of a training holds the inputs, the files, the packages, the image and Python's version", async () => {
   const cwd = folder();
   writeFileSync(join(cwd, "train.py"), "print(1)\n");
   const given = { command: "python train.py", "run-cache": "train.py" };
   const values = { "run-cache": ["train.py"] } as Parameters<typeof trainingKey>[0];
-  const keyOf = (python: string, more: Record<string, string> = {}, digest = "sha256:1") =>
-    trainingKey(values, { lock: { file: "uv.lock", digest }, python }, { cwd, given: { ...given, ...more } });
+  const keyOf = (python: string, more: Record<string, string> = {}, digest = "sha256:1", image?: string) =>
+    trainingKey(values, { lock: { file: "uv.lock", digest }, python, image }, { cwd, given: { ...given, ...more } });
   const first = await keyOf("Python 3.11.7");
   expect(first).toMatch(/^[0-9a-f]{24}$/);
   expect(await keyOf("Python 3.11.7", { force: "true", tracking: "never" })).toBe(first);
@@ -406,10 +406,12 @@ test("the key of a training holds the inputs, the files, the packages and Python
     await keyOf("Python 3.12.1"),
     await keyOf("Python 3.11.7", { parameters: "depth=3" }),
     await keyOf("Python 3.11.7", {}, "sha256:2"),
+    await keyOf("Python 3.11.7", {}, "sha256:1", "sha256:3"),
+    await keyOf("Python 3.11.7", {}, "sha256:1", "sha256:4"),
   ];
   writeFileSync(join(cwd, "train.py"), "print(2)\n");
   others.push(await keyOf("Python 3.11.7"));
-  expect(new Set([first, ...others]).size).toBe(5);
+  expect(new Set([first, ...others]).size).toBe(7);
 });
 
 test("the Python whose version is recorded is the one that the command starts", () => {

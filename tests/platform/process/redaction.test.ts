@@ -81,7 +81,7 @@ test("lines for a shell, and addresses", () => {
 
 test("values of variables and parameters with the name of a secret, wherever they occur", () => {
   const redaction = redactionOf({
-    env: { WANDB_API_KEY: "0123456789abcdef", SHORT_TOKEN: "yes", HOME: "/home/me", EMPTY_SECRET: "" },
+    env: { WANDB_API_KEY: "0123456789abcdef", SHORT_TOKEN: "yes", HOME: "/home/me", PWD: "/home/me", EMPTY_SECRET: "" },
     parameters: new Map([["password", "correct horse"]]),
   });
   expect(redaction.text("key 0123456789abcdef in /home/me, yes")).toBe("key *** in /home/me, yes");

@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { acceptedImage } from "../../../src/actions/train/command/project-source.ts";
 import { readPackageList } from "../../../src/platform/project/package-list.ts";
 import { folder } from "../../runner.ts";
 
@@ -49,12 +48,4 @@ test.each([
   ["a list as the file", "- a", "expected a mapping with dependencies, got something else"],
 ])("%s is refused", async (_, text, message) => {
   await expect(packages(text)).rejects.toMatchObject({ name: "Failure", message: expect.stringContaining(message) });
-});
-
-test("a project with an image is refused outside of a container", () => {
-  const place = { file: "MLproject", isContainer: false };
-  expect(() => acceptedImage("acme/train:1", place)).toThrow(
-    "no image is started here, so name it in the workflow (`container: acme/train:1`)",
-  );
-  expect(acceptedImage("acme/train:1", { ...place, isContainer: true })).toContain("which has to be like acme/train:1");
 });

@@ -56,7 +56,7 @@ export const commandInputs = {
   }),
   "install-on-forks": flag({
     description:
-      "Whether `env-manager` installs packages on pull requests from forks, whose authors choose the packages.",
+      "Whether `env-manager` installs packages, and a `project` starts its image, on pull requests from forks, whose authors choose them.",
     default: "false",
   }),
   "run-cache": lines({

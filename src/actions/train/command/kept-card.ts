@@ -48,7 +48,7 @@ function section(title: string, header: string[], rows: Inline[][]): Block[] {
 }
 
 function origin(file: TrainingFile): Inline[][] {
-  const { model, commit, run, python, lock, seeds, peak_bytes: peakBytes } = file;
+  const { model, commit, run, python, lock, image, seeds, peak_bytes: peakBytes } = file;
   return [
     ...(model === null
       ? []
@@ -63,6 +63,7 @@ function origin(file: TrainingFile): Inline[][] {
     ...(run === undefined ? [] : [["run", run]]),
     ...(python === undefined ? [] : [["Python", python]]),
     ...(lock === undefined ? [] : [["packages", `${lock.file}, ${lock.digest}`]]),
+    ...(image === undefined ? [] : [["image", `${image.name}, ${image.digest ?? image.id}`]]),
     ...Object.entries(seeds ?? {}).map(([name, value]) => [name, value]),
   ];
 }

@@ -2,6 +2,9 @@ import { join } from "node:path";
 import { isRecord } from "../../../core/shape/index.ts";
 import { readText } from "../../../platform/file/read.ts";
 
+/** Variables that programs read a seed from. */
+export const seedVariables = ["PYTHONHASHSEED", "SEED", "RANDOM_SEED", "PL_GLOBAL_SEED", "CUBLAS_WORKSPACE_CONFIG"];
+
 /** Parameters in an argument list: `--epochs 20`, `--lr=0.1`, and `--shuffle`, which is `true`. */
 export function argumentParameters(words: readonly string[]): Map<string, string> {
   const parameters = new Map<string, string>();

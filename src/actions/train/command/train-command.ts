@@ -11,7 +11,7 @@ import type { CapturedModel } from "./capture.ts";
 import type { CommandValues } from "./inputs.ts";
 import { parsedParameters } from "./parameters.ts";
 import type { OpenedProject } from "./project-source.ts";
-import { pythonEnvironment, pythonNotice } from "./python-environment.ts";
+import { type PythonEnvironment, pythonEnvironment, pythonNotice } from "./python-environment.ts";
 import { pythonVersion } from "./python-version.ts";
 import type { Reproduction } from "./reproduction.ts";
 import { trainingKey } from "./training-key.ts";
@@ -49,7 +49,15 @@ export async function trainWithCommand(values: CommandTrainInputs, context: Cont
   try {
     if (values.project !== undefined) {
       const { openProject } = await import("./project-source.ts");
-      project = await openProject({ address: values.project, version: values["project-version"] }, context);
+      project = await openProject(
+        {
+          address: values.project,
+          version: values["project-version"],
+          manager: values["env-manager"],
+          onForks: values["install-on-forks"],
+        },
+        context,
+      );
     }
     return await trainIn({ scratch: scratch.path, project }, values, context);
   } finally {
@@ -66,16 +74,22 @@ async function trainIn(
   const { now } = context;
   const started = now();
   const parameters = parsedParameters(values.parameters ?? []);
-  const environment = await pythonEnvironment(
-    {
-      manager: values["env-manager"],
-      requirements: values.requirements ?? project?.environmentFile,
-      onForks: values["install-on-forks"],
-    },
-    context,
-  );
+  const isInImage = project?.container !== undefined;
+  const environment: PythonEnvironment = isInImage
+    ? { variables: {}, lock: undefined }
+    : await pythonEnvironment(
+        {
+          manager: values["env-manager"],
+          requirements: values.requirements ?? project?.environmentFile,
+          onForks: values["install-on-forks"],
+        },
+        context,
+      );
   const { command, shell } = values;
-  const asked = pythonVersion({ command, shell, env: { ...context.env, ...environment.variables } }, context);
+  // An image names its own Python, and the one of this machine is not used.
+  const asked = isInImage
+    ? Promise.resolve(undefined)
+    : pythonVersion({ command, shell, env: { ...context.env, ...environment.variables } }, context);
   if (values["env-manager"] !== "local")
     context.reporter.notice(pythonNotice(await asked, environment.variables, context.cwd));
   const isCached = values["run-cache"] !== undefined;
@@ -83,6 +97,7 @@ async function trainIn(
   const machine = {
     lock: environment.lock,
     commit: project?.commit,
+    image: project?.container?.image.id,
     python: await (isCached || folder !== undefined ? asked : undefined),
   };
   const key = await trainingKey(values, machine, context);

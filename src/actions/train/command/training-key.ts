@@ -15,11 +15,13 @@ export interface TrainingMachine {
   python: string | undefined;
   /** Commit of a project in git. */
   commit?: string | undefined;
+  /** Digest of the image that a project runs in. */
+  image?: string | undefined;
 }
 
 /**
  * Returns a digest of everything that a training depends on, as far as it is known: the inputs, the content of `data`, `test-data` and
- * of the files that `run-cache` names, the lock of the packages, the commit of a project, Python's version and the
+ * of the files that `run-cache` names, the lock of the packages, the commit and the image of a project, Python's version and the
  * platform.
  *
  * @returns 24 hexadecimal digits.
@@ -27,7 +29,7 @@ export interface TrainingMachine {
  */
 export async function trainingKey(
   values: CommandTrainInputs,
-  { lock, python, commit }: TrainingMachine,
+  { lock, python, commit, image }: TrainingMachine,
   { cwd, given }: Pick<Context, "cwd" | "given">,
 ): Promise<string> {
   const files: string[] = [];
@@ -50,6 +52,7 @@ export async function trainingKey(
     lock?.digest ?? null,
     python ?? null,
     ...(commit === undefined ? [] : [commit]),
+    ...(image === undefined ? [] : [image]),
     process.platform,
     process.arch,
   ]);

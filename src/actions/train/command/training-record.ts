@@ -2,6 +2,7 @@ import { basename, join, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { version } from "../../../core/version.ts";
 import type { TrainingFile } from "../../../models/bundle/training-file.ts";
+import type { EngineImage } from "../../../platform/container/image.ts";
 import { shownPath } from "../../../platform/file/shown-path.ts";
 import { replaceFile } from "../../../platform/file/write.ts";
 import { redactionOf } from "../../../platform/process/redaction.ts";
@@ -9,13 +10,10 @@ import { originOf } from "../provenance.ts";
 import { keepPredictions, writeMetrics } from "./capture.ts";
 import { addFacts, bundled } from "./kept-model.ts";
 import type { PythonEnvironment } from "./python-environment.ts";
-import { argumentParameters, fileParameters } from "./recorded-parameters.ts";
+import { argumentParameters, fileParameters, seedVariables } from "./recorded-parameters.ts";
 import { lastValues, trackCommand } from "./tracking.ts";
 import type { CommandTrainInputs, CommandTraining } from "./train-command.ts";
 import type { TrainResult } from "./training-run.ts";
-
-/** Variables that programs read a seed from. */
-const seedVariables = ["PYTHONHASHSEED", "SEED", "RANDOM_SEED", "PL_GLOBAL_SEED", "CUBLAS_WORKSPACE_CONFIG"];
 
 /** The circumstances of a training. */
 export interface Surroundings {
@@ -67,6 +65,7 @@ export async function recordTraining(
     ...(run.peakBytes !== undefined && { peak_bytes: run.peakBytes }),
     ...(python !== undefined && { python }),
     ...(environment.lock !== undefined && { lock: environment.lock }),
+    ...(source.container !== undefined && { image: imageFact(source.container.image) }),
     ...seeds(env),
     ...(origin.commit !== undefined && { commit: origin.commit }),
     ...(origin.run !== undefined && { run: origin.run }),
@@ -101,6 +100,10 @@ export async function recordTraining(
     bundle: kept?.bundle,
   };
   return { ...training, tracked: await trackCommand(training, { values, logged }, context) };
+}
+
+function imageFact({ name, id, digest }: EngineImage): NonNullable<TrainingFile["image"]> {
+  return { name, id, ...(digest !== undefined && { digest }) };
 }
 
 function seeds(env: Context["env"]): { seeds?: Record<string, string> } {

@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
 import {
@@ -10,6 +10,7 @@ import {
 } from "../../../delivery/tracking/child-run.ts";
 import type { TrackingPolicy } from "../../../delivery/tracking/track.ts";
 import { identityOf } from "../../../models/predictor/identity.ts";
+import type { ContainerMount } from "../../../platform/container/container.ts";
 import { shownPath } from "../../../platform/file/shown-path.ts";
 import { redactionOf } from "../../../platform/process/redaction.ts";
 import { expandGlobs } from "../../../platform/workspace/expand.ts";
@@ -63,11 +64,32 @@ export async function runOnce(
   };
   try {
     const startedMs = now().getTime();
-    const all = { ...variables, ...script, ...source.variables, ...tracking.variables, TRAINYARD_MODEL_DIR: folder };
+    const all: Record<string, string> = {
+      ...variables,
+      ...script,
+      ...source.variables,
+      ...tracking.variables,
+      TRAINYARD_MODEL_DIR: folder,
+    };
+    const inside = source.container && {
+      container: source.container,
+      mounts: [folder, outputDir].map(samePlace),
+    };
+    if (inside !== undefined) {
+      const { storeMounts } = await import("./training-container.ts");
+      inside.mounts.push(
+        ...(await storeMounts(all["MLFLOW_TRACKING_URI"] ?? env["MLFLOW_TRACKING_URI"], source.folder)),
+      );
+      if (mode !== "none")
+        inside.mounts.push(
+          ...[...places.data, ...places.testData].map((each) => samePlace(dirname(resolve(cwd, each)))),
+        );
+    }
     const run = await tracked(tracking, context, () =>
       runAll(
         source.calls,
         {
+          inside,
           variables: all,
           timeoutMs: values["command-timeout"] * 1000,
           redaction: redactionOf({ env: { ...env, ...variables }, parameters: source.parameters }),
@@ -84,6 +106,10 @@ export async function runOnce(
     await remove();
     throw error;
   }
+}
+
+function samePlace(path: string): ContainerMount {
+  return { source: path, target: path };
 }
 
 /** The result of one training. `remove` removes temporary files, such as a model that MLflow stored. */

@@ -1,4 +1,5 @@
 import type { CommandCall } from "./parameters.ts";
+import type { TrainingContainer } from "./training-container.ts";
 
 /** The program of a training, and its folder. */
 export interface TrainingSource {
@@ -12,6 +13,8 @@ export interface TrainingSource {
   metricsFiles: string[];
   /** The model that the source declares, absolute. */
   model: string | undefined;
+  /** The container in which the calls run. Undefined for this machine. */
+  container?: TrainingContainer | undefined;
   /** Checks what the program wrote, and returns the metrics in it. */
   finish(): Promise<ReadonlyMap<string, number>>;
   remove(): Promise<void>;
