@@ -27,7 +27,7 @@ export function surroundings({ cwd, env, signal }: EngineHost): Omit<EngineHost,
 const askMs = 20_000;
 
 /** Finds the first of docker and podman that answers. @returns the reasons why none does, as one text. */
-export async function findEngine(host: EngineHost): Promise<ContainerEngine | string> {
+export async function findContainerEngine(host: EngineHost): Promise<ContainerEngine | string> {
   const reasons: string[] = [];
   for (const program of ["docker", "podman"] as const) {
     if ((await findProgram(program, host.env)) === undefined) continue;

@@ -21,7 +21,7 @@ const pullMs = 3_600_000;
  * @param where Place of the image's name, for messages.
  * @throws {Failure} if there is no such image, or the registry denies it.
  */
-export async function engineImage(
+export async function pulledImage(
   name: string,
   { engine, where }: { engine: ContainerEngine; where: string },
   host: EngineHost,

@@ -4,7 +4,7 @@ import { Failure } from "../../core/failure.ts";
 import { type PythonValue, pythonText } from "./python-value.ts";
 
 /** The container that a project asks for. https://mlflow.org/docs/latest/ml/projects/#docker-container-environment */
-export interface DockerEnvironment {
+export interface ProjectImage {
   kind: "docker_env";
   image: string;
   /** Names of variables that are copied from this machine. */
@@ -24,7 +24,7 @@ export interface ProjectVolume {
 }
 
 /** @throws {Failure} for an entry that is not as MLflow has it, and for one that would mean more than it says. */
-export function dockerEnvironment(value: PythonValue, file: string | undefined): DockerEnvironment {
+export function dockerEnvironment(value: PythonValue, file: string | undefined): ProjectImage {
   const entry = (key: string) =>
     value.type === "dict" ? value.entries.find(([name]) => pythonText(name) === key)?.[1] : undefined;
   const image = entry("image");

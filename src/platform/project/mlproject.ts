@@ -5,7 +5,7 @@ import { Failure } from "../../core/failure.ts";
 import { yamlProblem } from "../../core/yaml-problem.ts";
 import { isFile } from "../file/present.ts";
 import { readText } from "../file/read.ts";
-import { type DockerEnvironment, dockerEnvironment } from "./docker-environment.ts";
+import { dockerEnvironment, type ProjectImage } from "./docker-environment.ts";
 import { type PythonValue, pythonText, pythonValue } from "./python-value.ts";
 
 /** A parameter of an entry point. */
@@ -25,10 +25,7 @@ export interface EntryPoint {
 }
 
 /** The environment that a project asks for. */
-export type ProjectEnvironment =
-  | { kind: "python_env" | "conda_env"; file: string }
-  | DockerEnvironment
-  | { kind: "none" };
+export type ProjectEnvironment = { kind: "python_env" | "conda_env"; file: string } | ProjectImage | { kind: "none" };
 
 /** An MLflow project. https://mlflow.org/docs/latest/ml/projects/ */
 export interface MlProject {

@@ -252,9 +252,9 @@ test("files belong to the caller, and a socket that denies the caller is no engi
     env: host.env,
   });
   chmodSync(socket, 0o600);
-  const question = `import { findEngine } from "./trainyard/src/platform/container/engine.ts";
+  const question = `import { findContainerEngine } from "./trainyard/src/platform/container/engine.ts";
 const signal = new AbortController().signal;
-console.log(await findEngine({ cwd: ".", env: process.env, signal }));`;
+console.log(await findContainerEngine({ cwd: ".", env: process.env, signal }));`;
   const denied = await asUser(["--input-type=module", "-e", question], { ...engines.docker, PATH: bin });
   expect(denied.stdout).toBe("docker: permission denied for its socket (add the runner's user to the group docker)\n");
   chmodSync(socket, 0o666);

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { acceptedImage } from "../../../src/actions/train/command/project-source.ts";
 import { silentReporter } from "../../../src/core/silent-reporter.ts";
 import { containerArguments } from "../../../src/platform/container/container.ts";
-import { findEngine } from "../../../src/platform/container/engine.ts";
+import { findContainerEngine } from "../../../src/platform/container/engine.ts";
 import { containerWords } from "../../../src/platform/project/container-words.ts";
 import { mountable } from "../../../src/platform/project/docker-environment.ts";
 import { readMlProject } from "../../../src/platform/project/mlproject.ts";
@@ -118,7 +118,7 @@ test("a container belongs to the caller, has no more rights than it, and shows n
 
 test("without an engine, a project runs in the container of its job, or is refused", async () => {
   const signal = new AbortController().signal;
-  const found = await findEngine({ cwd: folder(), env: { PATH: folder() }, signal, reporter: silentReporter });
+  const found = await findContainerEngine({ cwd: folder(), env: { PATH: folder() }, signal, reporter: silentReporter });
   expect(found).toBe("neither docker nor podman is installed");
   const place = { file: "MLproject", isContainer: false, isFork: false, found };
   expect(() => acceptedImage("acme/train:1", place)).toThrow(

@@ -2,13 +2,13 @@ import { join, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
 import { type ContainerMount, sharesFiles } from "../../../platform/container/container.ts";
-import { type ContainerEngine, findEngine } from "../../../platform/container/engine.ts";
-import { engineImage } from "../../../platform/container/image.ts";
+import { type ContainerEngine, findContainerEngine } from "../../../platform/container/engine.ts";
+import { pulledImage } from "../../../platform/container/image.ts";
 import { isFile } from "../../../platform/file/present.ts";
 import { shownPath } from "../../../platform/file/shown-path.ts";
 import { temporaryFolder } from "../../../platform/file/temporary.ts";
 import { containerWords } from "../../../platform/project/container-words.ts";
-import { type DockerEnvironment, mountable } from "../../../platform/project/docker-environment.ts";
+import { mountable, type ProjectImage } from "../../../platform/project/docker-environment.ts";
 import { projectCommand } from "../../../platform/project/entry-point.ts";
 import { checkOutProject, parseGitProject } from "../../../platform/project/git-project.ts";
 import { type MlProject, readMlProject } from "../../../platform/project/mlproject.ts";
@@ -74,7 +74,7 @@ async function opened(folder: string, { manager, onForks }: ProjectPlace, contex
   }
   const file = project.file ?? "MLproject";
   const isFork = github?.run.pullRequest?.readOnly === true && !onForks;
-  const found = isFork ? "the image of a pull request from a fork is not started" : await findEngine(context);
+  const found = isFork ? "the image of a pull request from a fork is not started" : await findContainerEngine(context);
   const isContainer = env["KUBERNETES_SERVICE_HOST"] !== undefined || (await isFile("/.dockerenv"));
   const container =
     typeof found === "string"
@@ -89,7 +89,7 @@ async function opened(folder: string, { manager, onForks }: ProjectPlace, contex
 }
 
 interface ImagePlace {
-  environment: DockerEnvironment;
+  environment: ProjectImage;
   folder: string;
   file: string;
   isContainer: boolean;
@@ -110,7 +110,7 @@ async function containerOf(
     const where = `${file}: docker_env: volumes`;
     mounts.push({ source: await mountable(source, where, { folder, workspace: cwd }), ...volume });
   }
-  const image = await engineImage(environment.image, { engine, where: `${file}: docker_env` }, context);
+  const image = await pulledImage(environment.image, { engine, where: `${file}: docker_env` }, context);
   if (isContainer && !(await sharesFiles(engine, image, context))) return undefined;
   reporter.info(`project: the image ${image.name} (${image.digest ?? image.id}) is started with ${engine.program}`);
   return { engine, image, environment, mounts, file };

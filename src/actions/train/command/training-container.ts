@@ -13,14 +13,14 @@ import { type ContainerEngine, errorLine } from "../../../platform/container/eng
 import type { EngineImage } from "../../../platform/container/image.ts";
 import type { Ended } from "../../../platform/process/child.ts";
 import { childEnvironment } from "../../../platform/process/environment.ts";
-import type { DockerEnvironment } from "../../../platform/project/docker-environment.ts";
+import type { ProjectImage } from "../../../platform/project/docker-environment.ts";
 import { seedVariables } from "./recorded-parameters.ts";
 
 /** The container in which a project trains. */
 export interface TrainingContainer {
   engine: ContainerEngine;
   image: EngineImage;
-  environment: DockerEnvironment;
+  environment: ProjectImage;
   /** Files and folders of the project and of its parameters. */
   mounts: ContainerMount[];
   /** Path of the `MLproject`, for messages. */
@@ -94,10 +94,7 @@ function passedOn(env: Context["env"]): string[] {
   );
 }
 
-function copied(
-  { copiedVariables }: DockerEnvironment,
-  { file, env }: { file: string; env: Context["env"] },
-): string[] {
+function copied({ copiedVariables }: ProjectImage, { file, env }: { file: string; env: Context["env"] }): string[] {
   const there = childEnvironment(env);
   const missing = copiedVariables.filter((name) => there[name] === undefined);
   if (missing.length === 0) return copiedVariables;
