@@ -181,12 +181,17 @@ export class ContainerInstancesTarget implements DeploymentTarget {
       );
     }
     const { instanceView: _view, ...kept } = own;
-    const { instanceView: _groupView, provisioningState: _state, ...rest } = properties;
+    const { instanceView: _groupView, provisioningState: _state, ipAddress: address, ...rest } = properties;
+    const ipAddress = isRecord(address) ? { ipAddress: withoutReadOnly(address) } : {};
     return {
       ...(group["identity"] !== undefined && { identity: group["identity"] }),
       ...(group["tags"] !== undefined && { tags: group["tags"] }),
       location: group["location"],
-      properties: { ...rest, containers: [{ name: containers[0]!["name"], properties: { ...kept, image } }] },
+      properties: {
+        ...rest,
+        ...ipAddress,
+        containers: [{ name: containers[0]!["name"], properties: { ...kept, image } }],
+      },
     };
   }
 
@@ -223,6 +228,11 @@ function withPort(ports: unknown, port: number): Body[] {
 function imageOf(group: Body): string {
   const [first] = containersOf(group);
   return first === undefined ? "" : String(propertiesOf(first)["image"] ?? "");
+}
+
+/** Azure makes the full name of the host from the label. */
+function withoutReadOnly({ fqdn: _fqdn, ...address }: Body): Body {
+  return address;
 }
 
 /** Returns the newest event of a container, such as an image that cannot be pulled. */

@@ -23,6 +23,8 @@ export class AzureServer {
   refusesIdentity = false;
   /** Answers a request in place of the service. */
   fault: ((method: string, path: string) => [status: number, body: object] | undefined) | undefined;
+  /** Finds what Azure's own clients would not send, where they are installed. */
+  static problem: ((method: string, url: string, body: string) => Promise<string | undefined>) | undefined;
 
   static async start(): Promise<AzureServer> {
     const azure = new AzureServer();
@@ -30,7 +32,10 @@ export class AzureServer {
       let text = "";
       for await (const chunk of asked) text += chunk;
       const { pathname } = new URL(asked.url!, "http://local");
-      const [status, body] = azure.#answer(asked.method!, pathname, { text, login: asked.headers.authorization });
+      const isManagement = pathname.startsWith("/subscriptions/sub-1/resourceGroups/models/");
+      const problem = isManagement ? await AzureServer.problem?.(asked.method!, asked.url!, text) : undefined;
+      const login = asked.headers.authorization;
+      const [status, body] = azure.#answer(asked.method!, pathname, { text, login, problem });
       answer.writeHead(status, { "content-type": "application/json" });
       answer.end(JSON.stringify(body));
     });
@@ -46,7 +51,7 @@ export class AzureServer {
   #answer(
     method: string,
     path: string,
-    { text, login }: { text: string; login: string | undefined },
+    { text, login, problem }: { text: string; login: string | undefined; problem: string | undefined },
   ): [number, object] {
     if (path === "/health") return [this.image === this.broken ? 503 : 200, {}];
     if (path === "/tenant-1/oauth2/v2.0/token") {
@@ -61,7 +66,9 @@ export class AzureServer {
       return [401, { error: { code: "InvalidAuthenticationToken", message: "no token" } }];
     const fault = this.fault?.(method, path);
     if (fault !== undefined) return fault;
-    if (method !== "GET" && !path.endsWith("/list")) this.writes.push({ method, path, body: JSON.parse(text) });
+    if (problem !== undefined) return [400, { error: { code: "InvalidRequestContent", message: problem } }];
+    if (method !== "GET" && !path.endsWith("/list"))
+      this.writes.push({ method, path, body: JSON.parse(text === "" ? "{}" : text) });
     const [, part] = /^\/subscriptions\/sub-1\/resourceGroups\/models\/providers\/(.*)$/.exec(path) ?? [];
     if (part === "Microsoft.Web/sites/churn") {
       return [200, { properties: { state: "Running", defaultHostName: "churn.azurewebsites.net" } }];
@@ -79,6 +86,11 @@ export class AzureServer {
       return [403, { error: { code: "AuthorizationFailed", message: `no authorization for ${path}` } }];
     }
     if (method === "PUT") this.group = JSON.parse(text);
+    if (method === "DELETE") {
+      const isMissing = this.group === undefined;
+      this.group = undefined;
+      return [isMissing ? 204 : 200, {}];
+    }
     if (this.group === undefined) return [404, { error: { code: "ResourceNotFound", message: "churn was not found" } }];
     const [container] = this.group.properties.containers;
     const { image } = container!.properties;
@@ -93,7 +105,11 @@ export class AzureServer {
     const properties = {
       ...this.group.properties,
       provisioningState: image === this.broken ? "Failed" : "Succeeded",
-      ipAddress: { fqdn: "churn.westeurope.azurecontainer.io" },
+      ipAddress: {
+        ...(this.group.properties["ipAddress"] as object),
+        ip: "203.0.113.7",
+        fqdn: "churn.westeurope.azurecontainer.io",
+      },
       containers: [{ ...container, properties: { ...container!.properties, instanceView } }],
     };
     return [200, { ...this.group, properties }];

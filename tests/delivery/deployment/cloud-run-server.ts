@@ -30,7 +30,9 @@ export type Fault = (
   server: CloudRunServer,
 ) => { status: number; body?: object; retryAfter?: string } | undefined;
 
-const service = "/v2/projects/acme/locations/europe-west1/services/churn";
+const location = "/v2/projects/acme/locations/europe-west1";
+const service = `${location}/services/churn`;
+const operation = `${location.slice(4)}/operations/1`;
 
 export class CloudRunServer {
   url = "";
@@ -44,6 +46,8 @@ export class CloudRunServer {
   /** True if the platform silently ignores a change of traffic. */
   ignoresTraffic = false;
   fault: Fault | undefined;
+  /** Finds what Google would refuse in a Service, where its description is installed. */
+  static problem: ((service: unknown, mask: ReadonlySet<string>) => string | undefined) | undefined;
   accepted = new Set(["access-1"]);
 
   static async start(): Promise<CloudRunServer> {
@@ -94,8 +98,15 @@ export class CloudRunServer {
     if (!this.accepted.has(String(headers.authorization).replace("Bearer ", ""))) {
       return googleError(401, "UNAUTHENTICATED", "Request had invalid authentication credentials.");
     }
-    if (path.startsWith("/v2/operations/")) {
-      return { status: 200, body: { name: path.slice(4), done: this.operationsEnd } };
+    if (path.startsWith(`${location}/operations/`)) {
+      return {
+        status: 200,
+        body: {
+          name: path.slice(4),
+          done: this.operationsEnd,
+          ...(this.operationsEnd && { response: this.response() }),
+        },
+      };
     }
     if (path === service && method === "GET") {
       return this.exists
@@ -103,6 +114,11 @@ export class CloudRunServer {
         : googleError(404, "NOT_FOUND", "Resource 'churn' was not found");
     }
     if (path === service && method === "PATCH") return this.patch(request);
+    if (path === service && method === "DELETE") {
+      const response = this.response();
+      Object.assign(this, { exists: false, revisions: new Map(), traffic: [] });
+      return { status: 200, body: { name: operation, done: true, response } };
+    }
     const name = path.startsWith(`${service}/revisions/`) ? path.split("/").at(-1)! : undefined;
     const revision = name === undefined ? undefined : this.revisions.get(name);
     if (revision === undefined) return googleError(404, "NOT_FOUND", `Resource '${path}' was not found`);
@@ -125,6 +141,8 @@ export class CloudRunServer {
 
   private patch({ query, body }: Recorded): Reply {
     const mask = new Set((query.get("updateMask") ?? "").split(","));
+    const refused = CloudRunServer.problem?.(body, mask);
+    if (refused !== undefined) return googleError(400, "INVALID_ARGUMENT", refused);
     const template = mask.has("template") ? body.template : undefined;
     if (template !== undefined && this.revisions.has(template.revision)) {
       return googleError(
@@ -136,8 +154,7 @@ export class CloudRunServer {
     const sum = (body.traffic ?? []).reduce((all, { percent }) => all + percent, 0);
     if (mask.has("traffic") && sum !== 100)
       return googleError(400, "INVALID_ARGUMENT", `Traffic sums to ${sum}, not 100`);
-    if (query.get("validateOnly") === "true")
-      return { status: 200, body: { name: "operations/validated", done: true } };
+    if (query.get("validateOnly") === "true") return { status: 200, body: { name: operation, done: true } };
     if (template !== undefined) {
       this.revisions.set(template.revision, { image: template.containers[0]!.image, healthy: this.newAreHealthy });
       this.exists = true;
@@ -145,7 +162,12 @@ export class CloudRunServer {
     if (mask.has("traffic") && !this.ignoresTraffic) {
       this.traffic = (body.traffic ?? []).filter(({ percent }) => percent > 0);
     }
-    return { status: 200, body: { name: "operations/1", done: false } };
+    return { status: 200, body: { name: operation, done: false } };
+  }
+
+  /** What an operation ends with. */
+  private response(): object {
+    return { "@type": "type.googleapis.com/google.cloud.run.v2.Service", ...this.service() };
   }
 
   private service(): object {
