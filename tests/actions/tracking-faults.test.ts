@@ -96,6 +96,23 @@ test("with `tracking: required`, a fault fails the step, and the verdict is kept
   expect(existsSync(join(cwd, "report/gate.json"))).toBe(true);
 });
 
+test("a program whose results cannot be read or kept leaves no run that still runs", async () => {
+  const server = await mlflowStandIn();
+  const env = { ...quick, MLFLOW_TRACKING_URI: server.url };
+  const train = (...more: string[]) =>
+    cli(["train", "--command", `${process.execPath} -e 0`, ...more], { cwd: folder(), env });
+  server.faults.push({ call: "runs/get", times: 2, how: page(500, "disk full") });
+  const unread = await train("--tracking", "required");
+  expect([unread.code, unread.stderr]).toEqual([
+    2,
+    expect.stringContaining("GET runs/get: MLflow answered 500: disk full"),
+  ]);
+  const unkept = ["--model", "none.pkl", "--metrics-files", "none.json", "--predictions", "none.csv"];
+  for (let at = 0; at < unkept.length; at += 2) expect((await train(...unkept.slice(at, at + 2))).code).toBe(2);
+  expect((await train("--reproduce", "true")).stderr).toContain("reproduce: expected a model to compare, got none");
+  expect([...server.runs.values()].map(({ info }) => info.status)).toEqual(Array(5).fill("FAILED"));
+});
+
 test("10,000 metrics, NaN, long parameters and names that MLflow refuses are logged in batches", async () => {
   const server = await mlflowStandIn({ longParams: "refuse" });
   const cwd = folder();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { isMap, isSeq, parseDocument } from "yaml";
+import { isMap, isSeq, parseDocument, visit } from "yaml";
 import { Failure } from "../../core/failure.ts";
 import { yamlProblem } from "../../core/yaml-problem.ts";
 import { readText } from "../file/read.ts";
@@ -40,6 +40,25 @@ export async function readPackageList(path: string, cwd: string): Promise<Packag
     if (file !== undefined) hash.update(await readFile(file).catch(missing(path, file)));
   }
   return { python, requirements, digest: `sha256:${hash.digest("hex")}` };
+}
+
+/**
+ * The packages of an environment file of conda or MLflow, one per line: the texts below `dependencies`, in lists of any style. Channels are
+ * no packages, although one is called pytorch. A file that is no YAML is returned as it is: its reader has the better message.
+ */
+export function environmentLines(text: string): string {
+  const document = parseDocument(text, { schema: "failsafe", version: "1.1" });
+  if (document.errors.length > 0 || !isMap(document.contents)) return text;
+  const lines: string[] = [];
+  for (const { key, value: list } of document.contents.items) {
+    if (!["build_dependencies", "dependencies"].includes(String(key)) || list === null) continue;
+    visit(list, {
+      Scalar(name, { value }) {
+        if (name !== "key") lines.push(String(value));
+      },
+    });
+  }
+  return lines.join("\n");
 }
 
 type EnvironmentEntries = Map<string, unknown>;

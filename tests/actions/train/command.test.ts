@@ -133,6 +133,8 @@ test("the variables of SageMaker and of Vertex AI", async () => {
   const cwd = programOf(`
     const names = /^(SM|AIP)_/;
     fs.writeFileSync("seen.json", JSON.stringify(Object.fromEntries(Object.entries(process.env).filter(([n]) => names.test(n)))));
+    const config = process.env.SM_INPUT_CONFIG_DIR;
+    if (config) fs.cpSync(config, "config", { recursive: true });
     fs.writeFileSync(path.join(process.env.SM_MODEL_DIR ?? process.env.AIP_MODEL_DIR, "m.bin"), "1");
   `);
   mkdirSync(join(cwd, "data"));
@@ -151,7 +153,17 @@ test("the variables of SageMaker and of Vertex AI", async () => {
     SM_USER_ARGS: '["-C","a b","--bf16","True","--epochs","3","--lr","1e-3","--seed","12345678901234567890"]',
     SM_LOG_LEVEL: "20",
     SM_CURRENT_HOST: "algo-1",
+    SM_NETWORK_INTERFACE_NAME: "lo",
   });
+  // The files that SageMaker's documentation shows. A hyperparameter is a text in them, and one computer has no network to others.
+  const config = (name: string) => JSON.parse(readFileSync(join(cwd, "config", name), "utf8"));
+  const parametersOf = { C: "a b", bf16: "true", epochs: "3", lr: "1e-3", seed: "12345678901234567890" };
+  const channel = { TrainingInputMode: "File", S3DistributionType: "FullyReplicated", RecordWrapperType: "None" };
+  expect(config("hyperparameters.json")).toEqual(parametersOf);
+  expect(config("inputdataconfig.json")).toEqual({ train: channel, training: channel });
+  expect(JSON.parse(seen.SM_INPUT_DATA_CONFIG)).toEqual({ train: channel, training: channel });
+  const resources = { current_host: "algo-1", hosts: ["algo-1"], network_interface_name: "lo" };
+  expect(config("resourceconfig.json")).toEqual(resources);
   expect(trainingOf(cwd).command.slice(2)).toEqual(JSON.parse(seen.SM_USER_ARGS));
   expect(JSON.parse(seen.SM_TRAINING_ENV)).toMatchObject({ hyperparameters: { epochs: 3 }, current_host: "algo-1" });
   expect(existsSync(join(cwd, "model/m.bin"))).toBe(true);

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { condaWords } from "../../../src/actions/train/command/environment-install.ts";
 import { packageFile } from "../../../src/actions/train/command/package-files.ts";
 import { cudaLine } from "../../../src/actions/train/command/package-lines.ts";
+import { environmentLines } from "../../../src/platform/project/package-list.ts";
 import { folder, step } from "../../runner.ts";
 
 const sha256 = (text: string) => `sha256:${createHash("sha256").update(text).digest("hex")}`;
@@ -64,6 +65,18 @@ test("packages that bring CUDA", () => {
   expect(cudaLine("dependencies:\n  - pytorch\n  - cpuonly\n")).toBeUndefined();
 });
 
+test("packages of environment files, in lists of any style, and no channels", () => {
+  const lineOf = (text: string) => cudaLine(environmentLines(text));
+  expect(lineOf("dependencies: [pip, {pip: [numpy, 'torch==2.9.0']}]\n")).toBe("torch==2.9.0");
+  expect(lineOf("name: x\ndependencies: [python=3.11, pytorch, pytorch-cuda=12.4]\n")).toBe("pytorch-cuda=12.4");
+  expect(lineOf('{"python": "3.11", "dependencies": ["torch"]}')).toBe("torch");
+  expect(lineOf("dependencies: [pip, {pip: [--extra-index-url https://x.example/whl/cpu, torch]}]\n")).toBeUndefined();
+  expect(lineOf("channels: [pytorch]\ndependencies:\n  - numpy # not torch\n")).toBeUndefined();
+  expect(environmentLines("dependencies:\n- python=3.11\n- pip:\n  - -r base.txt\n")).toBe("python=3.11\n-r base.txt");
+  // The program that reads the file has the better message.
+  expect(environmentLines("dependencies: [torch")).toBe("dependencies: [torch");
+});
+
 test("conda's programs, and a machine that has none of them", async () => {
   expect(condaWords("conda", "/e", "conda.yaml")).toEqual([
     "conda",
@@ -83,7 +96,7 @@ test("conda's programs, and a machine that has none of them", async () => {
     "c.yaml",
   ]);
   const cwd = folder();
-  writeFileSync(join(cwd, "conda.yaml"), "dependencies:\n  - python=3.11\n  - pytorch-cuda=12.4\n");
+  writeFileSync(join(cwd, "conda.yaml"), "channels: [pytorch]\ndependencies: [python=3.11, pytorch-cuda=12.4]\n");
   const inputs = { command: `${process.execPath} -e 0`, "env-manager": "conda" };
   const { code, annotations } = await step("train", inputs, {
     cwd,

@@ -62,7 +62,7 @@ export async function packageFile(
         `requirements: expected a file that ${manager} reads, such as ${readable}, got ${file} (see env-manager)`,
       );
     const isList = (manager === "uv" || manager === "venv") && /\.ya?ml$/i.test(file);
-    return isList ? listed(file, text, cwd) : { file, list: undefined, ...(await contentOf(file, text, cwd)) };
+    return isList ? listed(file, cwd) : { file, list: undefined, ...(await contentOf(file, text, cwd)) };
   }
   if (given !== undefined) throw new Failure(`requirements: expected the file ${given}, got none`);
   if (manager === "local") return undefined;
@@ -71,10 +71,10 @@ export async function packageFile(
   );
 }
 
-async function listed(file: string, text: string, cwd: string): Promise<PackageFile> {
+async function listed(file: string, cwd: string): Promise<PackageFile> {
   const { readPackageList } = await import("../../../platform/project/package-list.ts");
   const list = await readPackageList(file, cwd);
-  return { file, digest: list.digest, text: [text, ...list.requirements].join("\n"), list };
+  return { file, digest: list.digest, text: list.requirements.join("\n"), list };
 }
 
 const mostFiles = 100;
@@ -82,28 +82,38 @@ const mostFiles = 100;
 /** The digest of a file that refers to no other is that of its bytes. */
 async function contentOf(file: string, text: string, cwd: string): Promise<Pick<PackageFile, "digest" | "text">> {
   const path = resolve(cwd, file);
-  const found = new Map([[path, text]]);
+  const found = new Map<string, { text: string; lines: string }>();
+  const add = async (other: string, held: string) => {
+    const lines = await linesOf(other, held);
+    found.set(other, { text: held, lines });
+    for (const each of referencesIn(lines)) await look(resolve(dirname(other), each));
+  };
   const look = async (other: string) => {
     if (found.has(other) || found.size >= mostFiles) return;
     const held = await readFile(other, "utf8").catch(() => undefined);
-    if (held === undefined) return;
-    found.set(other, held);
-    for (const each of referencesIn(held)) await look(resolve(dirname(other), each));
+    if (held !== undefined) await add(other, held);
   };
-  for (const each of referencesIn(text)) await look(resolve(dirname(path), each));
+  await add(path, text);
   // The project says which Python its lock is for.
   const name = basename(path);
   if (name === "uv.lock") await look(join(dirname(path), "pyproject.toml"));
   if (name === "uv.lock" || name === "pyproject.toml") await look(join(dirname(path), ".python-version"));
   const sha256 = (content: string) => createHash("sha256").update(content).digest("hex");
-  const digests = [...found.values()].map(sha256);
+  const digests = [...found.values()].map((each) => sha256(each.text));
   return {
     digest: `sha256:${digests.length === 1 ? digests[0] : sha256(digests.join("\n"))}`,
-    text: [...found.values()].join("\n"),
+    text: [...found.values()].map(({ lines }) => lines).join("\n"),
   };
 }
 
-/** Files that requirements refer to: `-r base.txt` and `--constraint=limits.txt`, in lists of YAML too. */
+/** The text of a file of packages, with one per line. */
+async function linesOf(path: string, text: string): Promise<string> {
+  if (!/\.ya?ml$/i.test(path)) return text;
+  const { environmentLines } = await import("../../../platform/project/package-list.ts");
+  return environmentLines(text);
+}
+
+/** Files that requirements refer to: `-r base.txt` and `--constraint=limits.txt`. */
 function referencesIn(text: string): string[] {
   return stringsOf(text).flatMap((line) => {
     const [, path] = /^(?:-r|-c|--requirement|--constraint)(?:[ \t=]{1,10})([^\s#]{1,500})/.exec(line) ?? [];

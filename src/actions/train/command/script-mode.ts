@@ -17,17 +17,15 @@ export interface ScriptPlaces {
  * https://github.com/aws/sagemaker-training-toolkit/blob/master/ENVIRONMENT_VARIABLES.md
  */
 export function sagemakerVariables(
-  { cwd, modelDir, outputDir, data, testData }: ScriptPlaces,
+  places: ScriptPlaces,
   parameters: ReadonlyMap<string, string>,
 ): Record<string, string> {
-  const channels: Record<string, string> = {};
-  const folderOf = (file: string) => dirname(resolve(cwd, file));
-  if (data[0] !== undefined) channels["train"] = channels["training"] = folderOf(data[0]);
-  if (testData[0] !== undefined) channels["test"] = channels["validation"] = folderOf(testData[0]);
+  const { cwd, modelDir, outputDir } = places;
+  const channels = channelsOf(places);
   const names = Object.keys(channels).sort();
   const hyperparameters = Object.fromEntries(sorted(parameters).map(([name, value]) => [name, decoded(value)]));
   const configDir = join(outputDir, "config");
-  const resources = { current_host: "algo-1", hosts: ["algo-1"], network_interface_name: "lo" };
+  const inputData = inputDataOf(names);
   const [gpus, cpus] = [gpuCount(), availableParallelism()];
   return {
     SM_MODEL_DIR: modelDir,
@@ -37,6 +35,8 @@ export function sagemakerVariables(
     SM_INPUT_CONFIG_DIR: configDir,
     SM_LOG_LEVEL: "20",
     SM_RESOURCE_CONFIG: JSON.stringify(resources),
+    SM_INPUT_DATA_CONFIG: JSON.stringify(inputData),
+    SM_NETWORK_INTERFACE_NAME: resources.network_interface_name,
     SM_TRAINING_ENV: JSON.stringify({
       channel_input_dirs: channels,
       hyperparameters,
@@ -46,6 +46,7 @@ export function sagemakerVariables(
       input_dir: cwd,
       input_config_dir: configDir,
       resource_config: resources,
+      input_data_config: inputData,
       ...resources,
       num_cpus: cpus,
       num_gpus: gpus,
@@ -61,6 +62,35 @@ export function sagemakerVariables(
     SM_HOSTS: '["algo-1"]',
     SM_CURRENT_HOST: "algo-1",
   };
+}
+
+const resources = { current_host: "algo-1", hosts: ["algo-1"], network_interface_name: "lo" };
+
+/** Each channel is a folder of this machine, which the program reads as files. */
+function inputDataOf(channels: readonly string[]): Record<string, object> {
+  const channel = { TrainingInputMode: "File", S3DistributionType: "FullyReplicated", RecordWrapperType: "None" };
+  return Object.fromEntries(channels.map((name) => [name, channel]));
+}
+
+/**
+ * Returns the files that SageMaker writes into the folder of `SM_INPUT_CONFIG_DIR`, by name. Hyperparameters are texts in them.
+ * https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-training-algo-running-container.html
+ */
+export function sagemakerFiles(places: ScriptPlaces, parameters: ReadonlyMap<string, string>): Map<string, object> {
+  return new Map<string, object>([
+    ["hyperparameters.json", Object.fromEntries(sorted(parameters))],
+    ["inputdataconfig.json", inputDataOf(Object.keys(channelsOf(places)).sort())],
+    ["resourceconfig.json", resources],
+  ]);
+}
+
+/** Folders by channel. */
+function channelsOf({ cwd, data, testData }: ScriptPlaces): Record<string, string> {
+  const channels: Record<string, string> = {};
+  const folderOf = (file: string) => dirname(resolve(cwd, file));
+  if (data[0] !== undefined) channels["train"] = channels["training"] = folderOf(data[0]);
+  if (testData[0] !== undefined) channels["test"] = channels["validation"] = folderOf(testData[0]);
+  return channels;
 }
 
 /** The arguments that SageMaker passes: sorted by name, with one hyphen for a single letter, and truth values as in Python. */

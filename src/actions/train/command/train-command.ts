@@ -16,7 +16,7 @@ import { pythonVersion } from "./python-version.ts";
 import type { Reproduction } from "./reproduction.ts";
 import { trainingKey } from "./training-key.ts";
 import { recordTraining } from "./training-record.ts";
-import { runOnce, type TrainResult } from "./training-run.ts";
+import { endedAs, runOnce, type TrainResult } from "./training-run.ts";
 
 /** The inputs of `train` with a command, which needs no data. */
 export type CommandTrainInputs = Omit<TrainInputs, "data"> & CommandValues & { data?: string[] | undefined };
@@ -121,7 +121,7 @@ async function trainIn(
       return runOnce({ ...options, folder: join(scratch, "again") }, { ...context, env });
     };
     const reproduced = values.reproduce
-      ? await trainedTwice(trained.model, { values, again, scratch }, context)
+      ? await endedAs(trained.fail, context, () => trainedTwice(trained.model, { values, again, scratch }, context))
       : undefined;
     const surroundings = { values, environment, python: await asked, started, reproduced: reproduced?.result };
     const training = await recordTraining(trained, surroundings, context);

@@ -13,7 +13,7 @@ import type { PythonEnvironment } from "./python-environment.ts";
 import { argumentParameters, fileParameters, seedVariables } from "./recorded-parameters.ts";
 import { lastValues, trackCommand } from "./tracking.ts";
 import type { CommandTrainInputs, CommandTraining } from "./train-command.ts";
-import type { TrainResult } from "./training-run.ts";
+import { endedAs, type TrainResult } from "./training-run.ts";
 
 /** The circumstances of a training. */
 export interface Surroundings {
@@ -24,12 +24,23 @@ export interface Surroundings {
   reproduced: TrainingFile["reproduced"];
 }
 
-/** Keeps the model, metrics and predictions, and writes down how they were made, without the secrets of the command. */
+/** Keeps what a training made, and logs it to the tracking server. */
 export async function recordTraining(
-  { run, call, model, source, logged }: Omit<TrainResult, "remove">,
-  { values, environment, python, started, reproduced }: Surroundings,
+  result: Omit<TrainResult, "remove">,
+  surroundings: Surroundings,
   context: Context,
 ): Promise<CommandTraining> {
+  const training = await endedAs(result.fail, context, () => keptResults(result, surroundings, context));
+  const { values } = surroundings;
+  return { ...training, tracked: await trackCommand(training, { values, logged: result.logged }, context) };
+}
+
+/** Keeps the model, metrics and predictions, and writes down how they were made, without the secrets of the command. */
+async function keptResults(
+  { run, call, model, source, logged }: Omit<TrainResult, "remove" | "fail">,
+  { values, environment, python, started, reproduced }: Surroundings,
+  context: Context,
+): Promise<Omit<CommandTraining, "tracked">> {
   const { cwd, env } = context;
   // Relative paths of what a project wrote start in its folder.
   const inside = { ...context, cwd: source.folder };
@@ -86,7 +97,7 @@ export async function recordTraining(
   const trainingPath = join(reportDir, "training.json");
   await replaceFile(trainingPath, `${JSON.stringify(file, null, 2)}\n`);
   if (kept !== undefined) await addFacts(kept, file, metrics ?? {});
-  const training = {
+  return {
     file,
     trainingPath,
     modelPath: kept?.path,
@@ -99,7 +110,6 @@ export async function recordTraining(
     dataDigest: kept?.bundle?.data.table.digest,
     bundle: kept?.bundle,
   };
-  return { ...training, tracked: await trackCommand(training, { values, logged }, context) };
 }
 
 function imageFact({ name, id, digest }: EngineImage): NonNullable<TrainingFile["image"]> {

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
@@ -18,7 +18,7 @@ import { type CapturedModel, capturedModel } from "./capture.ts";
 import type { CommandCall } from "./parameters.ts";
 import type { OpenedProject } from "./project-source.ts";
 import { type CommandRun, type RunOptions, runTraining } from "./run-command.ts";
-import { sagemakerVariables, vertexVariables } from "./script-mode.ts";
+import { sagemakerFiles, sagemakerVariables, vertexVariables } from "./script-mode.ts";
 import { trainingSource } from "./source.ts";
 import type { CommandTrainInputs } from "./train-command.ts";
 import type { TrainingSource } from "./training-source.ts";
@@ -51,6 +51,7 @@ export async function runOnce(
   const mode = values["script-mode"];
   const script =
     mode === "sagemaker" ? sagemakerVariables(places, parameters) : mode === "vertex" ? vertexVariables(places) : {};
+  if (mode === "sagemaker") await writeConfig(join(outputDir, "config"), sagemakerFiles(places, parameters));
   const source = await trainingSource(
     values,
     { project, parameters, modelFolder: folder, env: { ...env, ...variables } },
@@ -85,7 +86,7 @@ export async function runOnce(
           ...[...places.data, ...places.testData].map((each) => samePlace(dirname(resolve(cwd, each)))),
         );
     }
-    const run = await tracked(tracking, context, () =>
+    const run = await endedAs(tracking.fail, context, () =>
       runAll(
         source.calls,
         {
@@ -97,15 +98,23 @@ export async function runOnce(
         { ...context, cwd: source.folder },
       ),
     );
-    const logged = await unlessRequired(values.tracking, context, () => tracking.results());
-    const named = values.model === undefined ? source.model : shownPath(resolve(source.folder, values.model), cwd);
-    const written = await capturedModel({ named, folder, startedMs }, context);
-    const model = written ?? (await unlessRequired(values.tracking, context, () => loggedModel(logged, context)));
-    return { run, call: words(source.calls), model, source, logged, remove };
+    const { logged, model } = await endedAs(tracking.fail, context, async () => {
+      const results = await unlessRequired(values.tracking, context, () => tracking.results());
+      const named = values.model === undefined ? source.model : shownPath(resolve(source.folder, values.model), cwd);
+      const written = await capturedModel({ named, folder, startedMs }, context);
+      const read = async () => loggedModel(results, context);
+      return { logged: results, model: written ?? (await unlessRequired(values.tracking, context, read)) };
+    });
+    return { run, call: words(source.calls), model, source, logged, fail: tracking.fail, remove };
   } catch (error) {
     await remove();
     throw error;
   }
+}
+
+async function writeConfig(folder: string, files: ReadonlyMap<string, object>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, content] of files) await writeFile(join(folder, name), JSON.stringify(content));
 }
 
 function samePlace(path: string): ContainerMount {
@@ -119,15 +128,17 @@ export interface TrainResult {
   model: CapturedModel | undefined;
   source: TrainingSource;
   logged: ChildResults | undefined;
+  /** Ends the run on the tracking server when the results cannot be kept. */
+  fail: ChildTracking["fail"];
   remove(): Promise<void>;
 }
 
-/** Ends the run on the tracking server if the program fails or is stopped. */
-async function tracked<T>(tracking: ChildTracking, { signal }: Context, work: () => Promise<T>): Promise<T> {
+/** Ends the run on the tracking server if the work fails or is stopped. */
+export async function endedAs<T>(fail: ChildTracking["fail"], { signal }: Context, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    await tracking.fail(signal.aborted ? "KILLED" : "FAILED");
+    await fail(signal.aborted ? "KILLED" : "FAILED");
     const hint = error instanceof Failure ? experimentHint(error.message) : undefined;
     if (hint !== undefined) throw new Failure(`${(error as Failure).message}\n(${hint})`, { cause: error });
     throw error;
