@@ -1,9 +1,9 @@
 import { Failure } from "../../core/failure.ts";
 import type { HttpClient } from "../http/client.ts";
-import { readBody } from "../http/message.ts";
-import { TransientError } from "../http/retry.ts";
 import type { CloudCredentials } from "./api.ts";
+import { containerCredentialsUrl, containerKeys } from "./aws-container.ts";
 import { type IdentityTokens, identityHint } from "./identity-token.ts";
+import { loginText, transientLogin } from "./login-answer.ts";
 
 export interface AwsLogin {
   http: HttpClient;
@@ -28,8 +28,9 @@ interface AwsKeys {
 }
 
 /**
- * Credentials for AWS: the keys that aws-actions/configure-aws-credentials left in the environment, or a role that accepts
- * this job's token. Requests are signed with version 4 of AWS's signatures.
+ * Credentials for AWS: the keys that aws-actions/configure-aws-credentials left in the environment, a role that accepts
+ * this job's token, or the role of the container that ECS or EKS runs this job in. Requests are signed with version 4 of
+ * AWS's signatures.
  */
 export function awsCredentials(login: AwsLogin): CloudCredentials {
   let keys: AwsKeys | undefined;
@@ -37,7 +38,7 @@ export function awsCredentials(login: AwsLogin): CloudCredentials {
   return {
     who: role ?? "the AWS identity in the environment",
     async authorize({ method, url, headers, body }, renew) {
-      if (keys === undefined || renew) keys = keysIn(login.env) ?? (await assumedRole(login));
+      if (keys === undefined || renew) keys = keysIn(login.env) ?? (await roleKeys(login));
       const { AwsV4Signer } = await import("aws4fetch");
       // Without allHeaders, the content type would not be part of the signature.
       const signer = new AwsV4Signer({
@@ -69,12 +70,22 @@ function keysIn(env: AwsLogin["env"]): AwsKeys | undefined {
   return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
 }
 
-async function assumedRole({ http, tokens, role, region, tokenUrl, signal }: AwsLogin): Promise<AwsKeys> {
-  if (role === undefined) {
+/** Returns keys of the role that an input names, and otherwise those of this container. */
+async function roleKeys(login: AwsLogin): Promise<AwsKeys> {
+  const { role, env, signal, tokens } = login;
+  if (role !== undefined) return assumedRole(login, role);
+  const url = containerCredentialsUrl(env);
+  if (url === undefined) {
     throw new Failure(
       "aws-role: expected credentials for AWS, got none (run aws-actions/configure-aws-credentials first, or set aws-role)",
     );
   }
+  const keys = await containerKeys(url, { env, signal });
+  for (const secret of [keys.secretAccessKey, keys.sessionToken]) tokens.mask(secret);
+  return keys;
+}
+
+async function assumedRole({ http, tokens, region, tokenUrl, signal }: AwsLogin, role: string): Promise<AwsKeys> {
   const token = await tokens.token("sts.amazonaws.com");
   const form = new URLSearchParams({
     Action: "AssumeRoleWithWebIdentity",
@@ -85,15 +96,13 @@ async function assumedRole({ http, tokens, role, region, tokenUrl, signal }: Aws
     DurationSeconds: "3600",
   });
   const url = new URL(tokenUrl ?? `https://sts.${region}.amazonaws.com`);
-  const answer = await http.send({
+  const { status, text } = await loginText(http, {
     method: "POST",
     url,
     headers: { "content-type": "application/x-www-form-urlencoded" },
     body: form.toString(),
     signal,
-    silenceMs: 30_000,
   });
-  const text = (await readBody(answer)).toString("utf8");
   const field = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(text)?.[1];
   const [accessKeyId, secretAccessKey, sessionToken] = [
     field("AccessKeyId"),
@@ -104,8 +113,8 @@ async function assumedRole({ http, tokens, role, region, tokenUrl, signal }: Aws
     for (const secret of [secretAccessKey, sessionToken]) tokens.mask(secret);
     return { accessKeyId, secretAccessKey, sessionToken };
   }
-  const said = `${url.host}: ${answer.status} ${field("Code") ?? ""}: ${(field("Message") ?? "").slice(0, 300)}`;
-  if (field("Code") === "IDPCommunicationError" || answer.status >= 500) throw new TransientError(said);
+  const said = `${url.host}: ${status} ${field("Code") ?? ""}: ${(field("Message") ?? "").slice(0, 300)}`;
+  if (field("Code") === "IDPCommunicationError" || status >= 500) throw transientLogin(said);
   const hint = identityHint(
     token,
     ({ sub, aud }) =>
