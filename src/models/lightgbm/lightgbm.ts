@@ -43,7 +43,7 @@ export function readLightgbm({ file, bytes }: ForeignFile): ForeignModel {
     notices,
     predict(cells, rows) {
       const sums = new Float64Array(rows * groups);
-      sumTrees(trees, { cells, rows, sums });
+      sumTrees(trees, { cells, rows, sums, flushed: true });
       if (averaged !== 1) for (let index = 0; index < sums.length; index++) sums[index]! /= averaged;
       objective.transform(sums, groups);
       if (!objective.single) return sums;

@@ -1,5 +1,5 @@
 import { floatExp } from "../foreign/float-exp.ts";
-import { sumTrees } from "../trees/sum-trees.ts";
+import { sumTrees, type TreeRows } from "../trees/sum-trees.ts";
 import { graphLabels, NodeAttributes } from "./attributes.ts";
 import { type Batch, floats, logistic, type PrepareOperator } from "./operator.ts";
 import { readTrees } from "./trees.ts";
@@ -26,10 +26,11 @@ export const treeEnsemble =
       widths: classifier ? [1, classes] : [classes],
       run([input], rows) {
         const sums = float ? new Float32Array(rows * classes) : new Float64Array(rows * classes);
-        sumTrees(found.trees, { cells: columnsFirst(input!, rows), rows, sums });
+        sumTrees(found.trees, treeRows(input!, { rows, sums, float }));
         if (average) for (let at = 0; at < sums.length; at++) sums[at]! /= found.trees.roots.length;
         if (!single && base.length > 0) for (let at = 0; at < sums.length; at++) sums[at]! += base[at % classes]!;
-        const values = new Float64Array(sums);
+        const values = new Float64Array(sums.length);
+        for (let at = 0; at < sums.length; at++) values[at] = sums[at]!;
         if (!single && transform !== "NONE") {
           for (let row = 0; row < rows; row++) post(values.subarray(row * classes, (row + 1) * classes));
         }
@@ -38,7 +39,8 @@ export const treeEnsemble =
           values[at + 1] = transform === "NONE" ? score : logistic(score);
           values[at] = transform === "NONE" ? (positive ? 1 - score : -score) : logistic(-score);
         }
-        const answer = { columns: classes, values: float ? floats(values) : values };
+        if (float) for (let at = 0; at < values.length; at++) values[at] = Math.fround(values[at]!);
+        const answer = { columns: classes, values };
         return classifier ? [NO_LABELS, answer] : [answer];
       },
     };
@@ -105,12 +107,17 @@ const postTransforms: Record<string, (row: Float64Array) => void> = {
   },
 };
 
-/** The cells column after column, as the trees read them. One row has the same order both ways. */
-export function columnsFirst({ values, columns }: Batch, rows: number): Float64Array {
-  if (rows === 1) return values;
+/** The rows as trees read them: column after column. An input of the graph is so already; one row has the same order both ways. */
+export function treeRows(
+  batch: Batch,
+  { rows, sums, float }: Pick<TreeRows, "rows" | "sums"> & { float: boolean },
+): TreeRows {
+  if (batch.cells !== undefined) return { cells: batch.cells, rows, sums, float };
+  const { values, columns } = batch;
+  if (rows === 1) return { cells: values, rows, sums };
   const cells = new Float64Array(values.length);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) cells[column * rows + row] = values[row * columns + column]!;
   }
-  return cells;
+  return { cells, rows, sums };
 }

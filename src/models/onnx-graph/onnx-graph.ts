@@ -78,7 +78,7 @@ export function readOnnx({ file, bytes }: ForeignFile): ForeignModel {
       let first = 0;
       for (const { name, columns, positions, rowCells } of inputs) {
         const part = inputs.length === 1 ? cells : cells.subarray(first * rows, (first + columns.length) * rows);
-        batches.set(name, batchOf(part, { rows, float, positions, rowCells }));
+        batches.set(name, new InputBatch(part, { rows, float, positions, rowCells }));
         first += columns.length;
       }
       for (const step of steps) {
@@ -179,20 +179,44 @@ function stepsOf({ nodes, constants }: Graph, tensor: string): GraphNode[] {
   return steps.reverse();
 }
 
-function batchOf(
-  cells: Float64Array,
-  { rows, float, positions, rowCells }: { rows: number; float: boolean } & Pick<GraphInput, "positions" | "rowCells">,
-): Batch {
-  const columns = cells.length / rows;
-  const values = rows === 1 ? rowCells : new Float64Array(cells.length);
-  for (let column = 0; column < columns; column++) {
-    for (let row = 0; row < rows; row++) {
-      const value = cells[column * rows + row]!;
-      values[row * columns + column] =
-        positions !== undefined ? (positions[value] ?? -1) : float ? Math.fround(value) : value;
-    }
+interface InputOptions extends Pick<GraphInput, "positions" | "rowCells"> {
+  rows: number;
+  float: boolean;
+}
+
+/** Rows of an input as they are given, which are put row after row for operators that read them so. */
+class InputBatch implements Batch {
+  readonly columns: number;
+  readonly cells: Float64Array | undefined;
+  readonly #given: Float64Array;
+  readonly #options: InputOptions;
+  #values: Float64Array | undefined;
+
+  constructor(given: Float64Array, options: InputOptions) {
+    this.columns = given.length / options.rows;
+    this.cells = options.positions === undefined ? given : undefined;
+    this.#given = given;
+    this.#options = options;
   }
-  return { columns, values };
+
+  get values(): Float64Array {
+    this.#values ??= this.#rowsFirst();
+    return this.#values;
+  }
+
+  #rowsFirst(): Float64Array {
+    const { rows, float, positions, rowCells } = this.#options;
+    const { columns } = this;
+    const values = rows === 1 ? rowCells : new Float64Array(rows * columns);
+    for (let column = 0; column < columns; column++) {
+      for (let row = 0; row < rows; row++) {
+        const value = this.#given[column * rows + row]!;
+        values[row * columns + column] =
+          positions !== undefined ? (positions[value] ?? -1) : float ? Math.fround(value) : value;
+      }
+    }
+    return values;
+  }
 }
 
 function noticesOf(graph: Graph): string[] {

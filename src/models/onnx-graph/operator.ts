@@ -3,8 +3,10 @@ import type { GraphNode, GraphTensor } from "./protobuf.ts";
 
 /** A batch: rows × columns of numbers, or of positions in the table of texts; row after row. */
 export interface Batch {
-  columns: number;
-  values: Float64Array;
+  readonly columns: number;
+  readonly values: Float64Array;
+  /** The numbers of an input of the graph, column after column and not yet rounded to 32 bits. */
+  readonly cells?: Float64Array | undefined;
 }
 
 /** The parts of the graph that an operator needs when it is prepared. */

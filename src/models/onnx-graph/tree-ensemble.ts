@@ -3,7 +3,7 @@ import { packTrees } from "../trees/packed-trees.ts";
 import { sumTrees } from "../trees/sum-trees.ts";
 import { missingRules, type TreeSource } from "../trees/tree-source.ts";
 import { NodeAttributes } from "./attributes.ts";
-import { columnsFirst } from "./model-operators.ts";
+import { treeRows } from "./model-operators.ts";
 import type { PrepareOperator } from "./operator.ts";
 import type { GraphNode } from "./protobuf.ts";
 import { MOST_LEAF_VALUES, thresholdBelow } from "./trees.ts";
@@ -35,7 +35,7 @@ export const treeEnsemble5: PrepareOperator = (node, { file, float: narrow, widt
     widths: [outputs],
     run([input], rows) {
       const sums = float ? new Float32Array(rows * outputs) : new Float64Array(rows * outputs);
-      sumTrees(trees, { cells: columnsFirst(input!, rows), rows, sums });
+      sumTrees(trees, treeRows(input!, { rows, sums, float: narrow }));
       if (aggregate === AVERAGE) for (let at = 0; at < sums.length; at++) sums[at]! /= sources.length;
       return [{ columns: outputs, values: new Float64Array(sums) }];
     },

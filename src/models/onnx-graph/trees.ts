@@ -49,8 +49,12 @@ export function readTrees(node: GraphNode, prefix: "class" | "target", context: 
   });
   if (size * outputs > MOST_LEAF_VALUES)
     throw attributes.fail(`expected fewer values in leaves than ${size} × ${outputs}`);
-  const values = new Float64Array(size * outputs);
   const weightIds = attributes.numbers(`${prefix}_ids`);
+  const ids = new Set(weightIds);
+  // Leaves hold one value where all have the same output.
+  const [output = 0] = ids.size === 1 ? ids : [];
+  const width = ids.size === 1 ? 1 : outputs;
+  const values = new Float64Array(size * width);
   const weights = attributes.numbers(`${prefix}_weights`, weightIds.length);
   const weightTrees = attributes.numbers(`${prefix}_treeids`, weightIds.length);
   const weightNodes = attributes.numbers(`${prefix}_nodeids`, weightIds.length);
@@ -59,10 +63,10 @@ export function readTrees(node: GraphNode, prefix: "class" | "target", context: 
     const id = weightIds[index]!;
     if (leaf === undefined) throw attributes.fail("expected weights of leaves, got one of another node");
     if (!(id >= 0 && id < outputs)) throw attributes.fail(`expected outputs below ${outputs}, got ${id}`);
-    values[leaf * outputs + id]! += weights[index]!;
+    values[leaf * width + id - output]! += weights[index]!;
   }
   const roots = rootsOf(treeIds, split);
-  const shared = { ...split, values, width: outputs, output: 0 };
+  const shared = { ...split, values, width, output };
   const sources = roots.map((root): TreeSource => ({ ...shared, root }));
   const base = attributes.numbers("base_values");
   if (base.length !== 0 && base.length !== outputs && !(base.length === 1 && outputs === 2)) {
@@ -71,7 +75,7 @@ export function readTrees(node: GraphNode, prefix: "class" | "target", context: 
   return {
     trees: packTrees(sources, context),
     base,
-    ids: new Set(weightIds),
+    ids,
     positive: weights.every((weight) => weight >= 0),
     average: aggregate === "AVERAGE",
   };

@@ -1,12 +1,7 @@
 import { Failure } from "../../core/failure.ts";
+import { inputsOf, SlotTable, type TreeInput, type TreeInputs } from "./tree-inputs.ts";
+import type { TreeKernel } from "./tree-kernel.ts";
 import { type LinearLeaf, type MissingRule, missingRules, type TreeSource } from "./tree-source.ts";
-
-/** The preparation of a feature's value for the nodes that read it. */
-export interface TreeInput {
-  feature: number;
-  /** `kept`: a missing value stays NaN, for nodes with a category set. */
-  missing: MissingRule | "kept";
-}
 
 /**
  * The trees of any model in flat arrays. A node takes 16 bytes: a 64-bit threshold, the slot it reads, and its right child; the
@@ -14,8 +9,10 @@ export interface TreeInput {
  */
 export interface PackedTrees {
   slots: TreeInput[];
+  /** The same slots as arrays. */
+  inputs: TreeInputs;
   outputs: number;
-  /** Nodes, 4 words each: threshold (two words), slot, child. */
+  /** Nodes, 4 words each: threshold (two words), place of the slot in a group of eight rows, child. */
   words: Int32Array;
   /** The same memory, two elements per node. */
   thresholds: Float64Array;
@@ -44,8 +41,8 @@ export interface PackedTrees {
   nodes: number;
   /** Number of splits on the longest path. */
   depth: number;
-  /** Memory for one row, so that predicting a row allocates none: its slots, and the leaf of each tree that it reached. */
-  scratch: { inputs: Float64Array; reached: Int32Array };
+  /** The trees in the memory of the WebAssembly kernel, from the first prediction on. Undefined without it. */
+  kernel?: TreeKernel | undefined;
 }
 
 /** Categories as bits; bit c is at word `c >> 5`. */
@@ -80,6 +77,11 @@ export interface PackOptions {
 export function packTrees(trees: readonly TreeSource[], { file, features, outputs }: PackOptions): PackedTrees {
   // Trees that share their arrays share the marks too: a node belongs to one tree.
   const marks = new Map<ArrayLike<number>, Uint8Array>();
+  for (const { output, width } of trees) {
+    if (!(Number.isInteger(output) && output >= 0 && width >= 1 && output + width <= outputs)) {
+      throw new Failure(`${file}: expected leaves for ${outputs} outputs, got ${width} from ${output} on`);
+    }
+  }
   const orders = trees.map((tree, index) => {
     const seen = marks.get(tree.feature) ?? new Uint8Array(tree.feature.length);
     marks.set(tree.feature, seen);
@@ -93,6 +95,7 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
   const buffer = new ArrayBuffer(16 * nodes);
   const packed: PackedTrees = {
     slots: [],
+    inputs: inputsOf([]),
     outputs,
     words: new Int32Array(buffer),
     thresholds: new Float64Array(buffer),
@@ -111,9 +114,8 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
     linear: new Map(),
     nodes,
     depth: 0,
-    scratch: { inputs: new Float64Array(0), reached: new Int32Array(trees.length) },
   };
-  const slots = new TreeInputs(packed.slots);
+  const slots = new SlotTable(packed.slots);
   let start = 0;
   let value = 0;
   let setWords = 0;
@@ -158,7 +160,7 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
         packed.special[index] = 1;
       }
       packed.thresholds[2 * at] = tree.threshold[node]!;
-      packed.words[4 * at + 2] = slots.of(feature, set === undefined ? missing : "kept");
+      packed.words[4 * at + 2] = 8 * slots.of(feature, set === undefined ? missing : "kept");
       packed.words[4 * at + 3] = next;
       depths[next - start] = depths[next + 1 - start] = depths[place]! + 1;
       packed.depths[index] = Math.max(packed.depths[index]!, depths[place]! + 1);
@@ -172,27 +174,8 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
   packed.plain = packed.special.every((flags) => flags === 0);
   // A model of leaves only reads nothing, but the evaluator's leaves read slot 0.
   if (packed.slots.length === 0) packed.slots.push({ feature: 0, missing: missingRules.right });
-  packed.scratch.inputs = new Float64Array(packed.slots.length);
+  packed.inputs = inputsOf(packed.slots);
   return packed;
-}
-
-class TreeInputs {
-  readonly #slots: TreeInput[];
-  readonly #index = new Map<string, number>();
-
-  constructor(slots: TreeInput[]) {
-    this.#slots = slots;
-  }
-
-  of(feature: number, missing: TreeInput["missing"]): number {
-    const key = `${feature} ${missing}`;
-    let slot = this.#index.get(key);
-    if (slot === undefined) {
-      slot = this.#slots.push({ feature, missing }) - 1;
-      this.#index.set(key, slot);
-    }
-    return slot;
-  }
 }
 
 /** Nodes from the root down, siblings next to each other, the right one first. */

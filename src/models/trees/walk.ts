@@ -1,7 +1,9 @@
 import type { PackedTrees } from "./packed-trees.ts";
+import { groupLength } from "./tree-kernel.ts";
 
-/** Rows that walk a tree, slot by slot, and the leaf that each reached. */
+/** Rows that walk a tree, and the leaf that each reached. */
 interface RowBlock {
+  /** Cells in groups of eight rows, slot after slot: row `r` of a group has slot `s` at `8 * s + r`. */
   block: Float64Array;
   count: number;
   reached: Int32Array;
@@ -16,13 +18,13 @@ export function walkPlain(
   root: number,
   { block, count, reached }: RowBlock,
 ): void {
-  const stride = slots.length;
+  const group = groupLength(slots.length);
   let row = 0;
   for (; row + 4 <= count; row += 4) {
-    const rowA = row * stride;
-    const rowB = rowA + stride;
-    const rowC = rowB + stride;
-    const rowD = rowC + stride;
+    const rowA = (row >> 3) * group + (row & 7);
+    const rowB = rowA + 1;
+    const rowC = rowA + 2;
+    const rowD = rowA + 3;
     let a = root;
     let b = root;
     let c = root;
@@ -44,7 +46,7 @@ export function walkPlain(
     reached[row + 3] = d;
   }
   for (; row < count; row++) {
-    const at = row * stride;
+    const at = (row >> 3) * group + (row & 7);
     let node = root;
     for (;;) {
       const next = words[4 * node + 3]! + (+(block[at + words[4 * node + 2]!]! <= thresholds[2 * node]!) | 0);
@@ -61,13 +63,13 @@ export function walkBalanced(
   root: number,
   { block, count, reached, depth }: RowBlock & { depth: number },
 ): void {
-  const stride = slots.length;
+  const group = groupLength(slots.length);
   let row = 0;
   for (; row + 4 <= count; row += 4) {
-    const rowA = row * stride;
-    const rowB = rowA + stride;
-    const rowC = rowB + stride;
-    const rowD = rowC + stride;
+    const rowA = (row >> 3) * group + (row & 7);
+    const rowB = rowA + 1;
+    const rowC = rowA + 2;
+    const rowD = rowA + 3;
     let a = root;
     let b = root;
     let c = root;
@@ -84,9 +86,10 @@ export function walkBalanced(
     reached[row + 3] = d;
   }
   for (; row < count; row++) {
+    const at = (row >> 3) * group + (row & 7);
     let node = root;
     for (let step = 0; step < depth; step++) {
-      node = words[4 * node + 3]! + (+(block[row * stride + words[4 * node + 2]!]! <= thresholds[2 * node]!) | 0);
+      node = words[4 * node + 3]! + (+(block[at + words[4 * node + 2]!]! <= thresholds[2 * node]!) | 0);
     }
     reached[row] = node;
   }
@@ -95,8 +98,9 @@ export function walkBalanced(
 /** The same for trees with category sets. */
 export function walkSpecial(trees: PackedTrees, root: number, { block, count, reached }: RowBlock): void {
   const { words, thresholds, slots, sets, equal } = trees;
+  const group = groupLength(slots.length);
   for (let row = 0; row < count; row++) {
-    const at = row * slots.length;
+    const at = (row >> 3) * group + (row & 7);
     let node = root;
     for (;;) {
       const child = words[4 * node + 3]!;
@@ -117,44 +121,5 @@ export function walkSpecial(trees: PackedTrees, root: number, { block, count, re
       node = left ? child + 1 : child;
     }
     reached[row] = node;
-  }
-}
-
-/**
- * Walks one row down all trees, four trees at a time: waiting for memory takes longer than the comparison. The four take as many
- * steps as the deepest of them, because a row stays at the leaf that it reached, unless paths differ much in length.
- */
-export function walkRow({ words, thresholds, roots, depths, balanced, scratch }: PackedTrees): void {
-  const { inputs, reached } = scratch;
-  let tree = 0;
-  for (; tree + 4 <= roots.length; tree += 4) {
-    let a = roots[tree]!;
-    let b = roots[tree + 1]!;
-    let c = roots[tree + 2]!;
-    let d = roots[tree + 3]!;
-    const even = (balanced[tree]! & balanced[tree + 1]! & balanced[tree + 2]! & balanced[tree + 3]!) === 1;
-    const steps = Math.max(depths[tree]!, depths[tree + 1]!, depths[tree + 2]!, depths[tree + 3]!);
-    for (let step = 0; step < steps; step++) {
-      const nextA = words[4 * a + 3]! + (+(inputs[words[4 * a + 2]!]! <= thresholds[2 * a]!) | 0);
-      const nextB = words[4 * b + 3]! + (+(inputs[words[4 * b + 2]!]! <= thresholds[2 * b]!) | 0);
-      const nextC = words[4 * c + 3]! + (+(inputs[words[4 * c + 2]!]! <= thresholds[2 * c]!) | 0);
-      const nextD = words[4 * d + 3]! + (+(inputs[words[4 * d + 2]!]! <= thresholds[2 * d]!) | 0);
-      if (!even && ((nextA ^ a) | (nextB ^ b) | (nextC ^ c) | (nextD ^ d)) === 0) break;
-      a = nextA;
-      b = nextB;
-      c = nextC;
-      d = nextD;
-    }
-    reached[tree] = a;
-    reached[tree + 1] = b;
-    reached[tree + 2] = c;
-    reached[tree + 3] = d;
-  }
-  for (; tree < roots.length; tree++) {
-    let node = roots[tree]!;
-    for (let step = depths[tree]!; step > 0; step--) {
-      node = words[4 * node + 3]! + (+(inputs[words[4 * node + 2]!]! <= thresholds[2 * node]!) | 0);
-    }
-    reached[tree] = node;
   }
 }
