@@ -50,9 +50,17 @@ test("what a program makes is found: a model that cannot be read, metrics, predi
     "metrics-from-log": "true",
     predictions: "preds.csv",
   };
+  // The digest of the packages is that of sha256sum.
+  writeFileSync(join(cwd, "requirements.txt"), "six==1.17.0\n");
+  const digest = "sha256:ebf206bd17b40856161356787b67bd48f6d9f35bc882bc064dc65f140caf47fa";
   const { code, outputs, stdout } = await step("train", inputs, { cwd, token: "secret", env: { PYTHONHASHSEED: "7" } });
   expect(code, stdout).toBe(0);
-  expect(stdout).toContain("no token");
+  // The output of the program is folded under its command line, while it arrives.
+  const [, shown] = /^::group::(.*\n[\s\S]*?)^::endgroup::$/m.exec(stdout) ?? [];
+  const words = `${node} train.cjs --depth 6 --learning_rate 0.1`;
+  expect(shown?.split("\n").sort()).toEqual(
+    ["", words, "epoch 1 loss=0.5", "epoch 2 loss=0.25 f1: 0.8", `no token ${process.env["HOME"]}`].sort(),
+  );
   expect(readFileSync(join(cwd, "model/model.bin"), "utf8")).toBe("weights --depth 6 --learning_rate 0.1");
   expect(JSON.parse(readFileSync(outputs["metrics-path"]!, "utf8"))).toEqual({
     accuracy: 0.91,
@@ -64,6 +72,8 @@ test("what a program makes is found: a model that cannot be read, metrics, predi
     command: [node, "train.cjs", "--depth", "6", "--learning_rate", "0.1"],
     parameters: { depth: "6", learning_rate: "0.1" },
     seeds: { PYTHONHASHSEED: "7" },
+    lock: { file: "requirements.txt", digest },
+    duration_ms: expect.any(Number),
     model: { path: "model.bin", size_bytes: 37 },
   });
   const tested = await step("test-model", { predictions: "report/predictions.csv", model: "model" }, { cwd });

@@ -270,6 +270,30 @@ test("uv makes an environment from the requirements, and the next run finds it",
   }
 });
 
+test("uv makes an environment from a lock, and only what is locked", async () => {
+  const cwd = folder();
+  const cache = folder();
+  const project =
+    '[project]\nname = "trains"\nversion = "1.0"\nrequires-python = ">=3.9"\ndependencies = ["six==1.16.0"]\n';
+  writeFileSync(join(cwd, "pyproject.toml"), project);
+  const machine = Object.entries(process.env).filter(([name]) => /^(SSL_CERT|PIP_|UV_|HTTPS?_PROXY)/.test(name));
+  const options = {
+    cwd,
+    env: { ...Object.fromEntries(machine), PATH: `${uv}:${process.env["PATH"]}`, XDG_CACHE_HOME: cache, HOME: cache },
+  } as { cwd: string; env: Record<string, string> };
+  const locked = await execute("uv", ["lock", "--quiet"], options);
+  expect(locked.code, locked.stderr).toBe(0);
+  writeFileSync(join(cwd, "train.py"), 'import six; open("m.bin", "w").write(six.__version__)\n');
+  // A range that the lock does not know yet: what is locked is installed all the same.
+  writeFileSync(join(cwd, "pyproject.toml"), project.replace("==1.16.0", ""));
+  const args = ["train", "--command", "python train.py", "--env-manager", "uv", "--model", "m.bin"];
+  const { code, stderr } = await cli(args, options);
+  expect(code, stderr).toBe(0);
+  expect(readFileSync(join(cwd, "model/m.bin"), "utf8")).toBe("1.16.0");
+  expect(JSON.parse(readFileSync(join(cwd, "report/training.json"), "utf8")).lock.file).toBe("uv.lock");
+  expect((await cli(args, options)).stderr).toContain("the environment of uv.lock was kept from an earlier run");
+});
+
 test("venv makes an environment from a pyproject.toml, whose program runs", async () => {
   const cwd = folder();
   const cache = folder();
