@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { runChild } from "../../../platform/process/child.ts";
+import { pythonBehindShim } from "../../../platform/process/python-shim.ts";
 
 export interface PythonQuestion {
   /** The command of the user. Undefined for a project, a stage or a notebook. */
@@ -31,7 +32,8 @@ export async function pythonVersion(
 ): Promise<string | undefined> {
   const { env } = question;
   for (const program of pythonPrograms(question)) {
-    const ended = await runChild(program, ["--version"], { cwd, env, signal, timeoutMs: 10_000 }).catch(
+    const interpreter = await pythonBehindShim(program, { cwd, env });
+    const ended = await runChild(interpreter, ["--version"], { cwd, env, signal, timeoutMs: 10_000 }).catch(
       () => undefined,
     );
     const version = ended?.stdout.trim() || ended?.stderr.trim();
