@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { compiledKernel, kernelCodePath } from "./kernel.ts";
+import { compiledKernel, kernelPath, kernels } from "./kernel.ts";
 
-test("the kernel in src/ is what its source compiles to", async () => {
-  expect(readFileSync(kernelCodePath, "utf8")).toBe(await compiledKernel());
+test.each(kernels)("$module is what its source compiles to", async (kernel) => {
+  expect(readFileSync(kernelPath(kernel), "utf8")).toBe(await compiledKernel(kernel));
 });

@@ -1,4 +1,4 @@
-/** Compiles kernels/trees.ts. Run as a program (`npm run kernel`), it writes src/models/trees/kernel-code.ts. */
+/** Compiles the kernels in kernels/. Run as a program (`npm run kernel`), it writes the modules of src/ that hold their code. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,26 +6,46 @@ import { main } from "assemblyscript/asc";
 
 const root = join(import.meta.dirname, "../..");
 
-/** The file that holds the compiled kernel. */
-export const kernelCodePath = join(root, "src/models/trees/kernel-code.ts");
+export interface Kernel {
+  /** Name of the source in kernels/. */
+  name: string;
+  /** Module of src/ that holds the compiled code, and the constant in it. */
+  module: string;
+  constant: string;
+  options: string;
+}
 
-/** Returns the text of the file that holds the kernel. */
-export async function compiledKernel(): Promise<string> {
+export const kernels: Kernel[] = [
+  {
+    name: "trees",
+    module: "src/models/trees/kernel-code.ts",
+    constant: "treeKernelCode",
+    options: "--enable threads --importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536",
+  },
+  {
+    name: "csv",
+    module: "src/data/table/csv-kernel-code.ts",
+    constant: "csvKernelCode",
+    options: "--converge --enable simd --importMemory",
+  },
+];
+
+export const kernelPath = ({ module }: Kernel): string => join(root, module);
+
+/** Returns the text of the module that holds a kernel. */
+export async function compiledKernel({ name, constant, options }: Kernel): Promise<string> {
   const place = mkdtempSync(join(tmpdir(), "kernel-"));
   try {
-    const output = join(place, "trees.wasm");
-    const options = "-O3 --noAssert --runtime stub --enable threads --importMemory --sharedMemory --initialMemory 1";
+    const output = join(place, `${name}.wasm`);
     const { error, stderr } = await main([
-      join(root, "kernels/trees.ts"),
-      ...options.split(" "),
-      "--maximumMemory",
-      "65536",
+      join(root, `kernels/${name}.ts`),
+      ...`-O3 --noAssert --runtime stub ${options}`.split(" "),
       "--outFile",
       output,
     ]);
     if (error !== null) throw new Error(stderr.toString(), { cause: error });
-    return `/** kernels/trees.ts as WebAssembly, in base64. Written by \`npm run kernel\`. */
-export const treeKernelCode =
+    return `/** kernels/${name}.ts as WebAssembly, in base64. Written by \`npm run kernel\`. */
+export const ${constant} =
   "${readFileSync(output, "base64")}";
 `;
   } finally {
@@ -33,4 +53,4 @@ export const treeKernelCode =
   }
 }
 
-if (import.meta.main) writeFileSync(kernelCodePath, await compiledKernel());
+if (import.meta.main) for (const kernel of kernels) writeFileSync(kernelPath(kernel), await compiledKernel(kernel));

@@ -203,7 +203,7 @@ async function* lines(
     restBytes = 0;
     return tooLong ? undefined : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8").trim();
   };
-  for await (const chunk of textChunks(source, encoding, undefined)) {
+  for await (const chunk of textChunks(source, encoding)) {
     let from = 0;
     for (let to = chunk.indexOf(LINE_FEED); to !== -1; to = chunk.indexOf(LINE_FEED, from)) {
       const line = whole(chunk.subarray(from, to));

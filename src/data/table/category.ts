@@ -80,10 +80,10 @@ export function isVarious({ texts, present }: TextCells): boolean {
 }
 
 /**
- * Cuts `array` to `rows` elements. A large array is not copied, because memory that was never written is not
- * resident. A small one is copied, so that a few rows do not keep a large buffer alive.
+ * Cuts `array` to `rows` elements. Memory that was never written is not resident, so a large array is not copied. A
+ * small one is copied if most of it is empty, so that a few rows do not keep a large buffer alive.
  */
 export function fitted<T extends Float64Array | Int32Array>(array: T, rows: number): T {
-  const cut = rows * 8 < 2 ** 20 ? array.slice(0, rows) : array.subarray(0, rows);
+  const cut = rows < array.length / 2 && rows * 8 < 2 ** 20 ? array.slice(0, rows) : array.subarray(0, rows);
   return cut as T;
 }

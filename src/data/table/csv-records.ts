@@ -1,8 +1,11 @@
 import { Failure } from "../../core/failure.ts";
 import { kinds } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
+import type { CsvKernel } from "./csv-kernel.ts";
+import type { CsvPlace, CsvShape } from "./csv-shape.ts";
 import { quotedBytes } from "./misfit.ts";
 import { NumberCells } from "./number-cells.ts";
+import { QuotedCell } from "./quoted-cell.ts";
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -15,25 +18,6 @@ const ZERO = 48;
 
 /** A longer record is assumed to have a quote that was never closed. */
 const LONGEST_RECORD = 32 * 2 ** 20;
-
-export interface CsvPlace {
-  path: string;
-  /** Line number of the first record after the header, from 1. */
-  line: number;
-}
-
-export interface CsvShape {
-  /** Delimiter as one byte. */
-  delimiter: number;
-  /** Columns in the order of the file. */
-  columns: ColumnBuilder[];
-  /** The number of the first row in the table. */
-  row: number;
-  /** Number of rows that the columns have room for. */
-  capacity: number;
-  /** Called when a row does not fit, with the bytes since `read` was called. Returns the new capacity. */
-  makeRoom(rows: number, bytes: number): number;
-}
 
 /**
  * Parses records (RFC 4180, with any one-byte delimiter, and LF, CR LF or CR) from bytes into column builders. Blank
@@ -50,13 +34,14 @@ export class CsvRecords {
   /** Columns in the order of the file. */
   readonly #columns: ColumnBuilder[];
   readonly #numbers = new NumberCells();
-  #scratch = new Uint8Array(1024);
-  #doubled = false;
-  #newlines = 0;
+  readonly #quoted = new QuotedCell();
   #capacity: number;
   readonly #makeRoom: CsvShape["makeRoom"];
+  readonly #kernel: CsvKernel | undefined;
+  /** Number of records to read in JavaScript after the kernel left one. */
+  #pause = 1;
 
-  constructor(place: CsvPlace, { delimiter, columns, row, capacity, makeRoom }: CsvShape) {
+  constructor(place: CsvPlace, { delimiter, columns, row, capacity, makeRoom, kernel }: CsvShape) {
     this.#path = place.path;
     this.line = place.line;
     this.#delimiter = delimiter;
@@ -64,6 +49,7 @@ export class CsvRecords {
     this.row = row;
     this.#capacity = capacity;
     this.#makeRoom = makeRoom;
+    this.#kernel = kernel?.prepare(columns, delimiter) === true ? kernel : undefined;
     this.jumps.push({ row, line: place.line });
   }
 
@@ -77,14 +63,23 @@ export class CsvRecords {
     const width = columns.length;
     const delimiter = this.#delimiter;
     const numbers = this.#numbers;
+    const kernel = this.#kernel?.bytes === bytes ? this.#kernel : undefined;
     const watchSigns = columns.some(({ reading }) => reading.decimalComma);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // This byte stops every inner loop without a comparison with `end`.
     bytes[end] = LF;
     let p = 0;
-    let offset = this.jumps[this.jumps.length - 1]!.line - this.jumps[this.jumps.length - 1]!.row;
+    let offset = this.#lineOffset;
+    // The first record gives most columns their kinds.
+    let wait = this.row === 0 ? 1 : 0;
 
     while (p < end) {
+      if (kernel !== undefined && --wait < 0) {
+        p = this.#block(kernel, p, end);
+        offset = this.#lineOffset;
+        wait = this.#pause - 1;
+        if (p === end) break;
+      }
       const first = bytes[p]!;
       if (first === LF || first === CR) {
         if (first === CR && p + 1 === end && !last) return p;
@@ -133,7 +128,8 @@ export class CsvRecords {
         }
         byte = bytes[p]!;
         if (byte === QUOTE) {
-          const close = this.#closingQuote(bytes, p + 1, end);
+          const quoted = this.#quoted;
+          const close = quoted.end(bytes, p + 1, end);
           if (close === -1) {
             if (last) throw this.#unclosed();
             return this.#unfinished(recordStart, end);
@@ -148,10 +144,10 @@ export class CsvRecords {
               `${column.name}: expected a delimiter after the closing quote, got ${quotedBytes(bytes.subarray(p, Math.min(p + 20, end)))} (a quote inside a quoted cell is written twice)`,
             );
           }
-          newlines += this.#newlines;
-          if (this.#doubled) {
-            const length = this.#unquote(bytes, opened, close);
-            column.cell(row, this.#scratch, 0, length);
+          newlines += quoted.newlines;
+          if (quoted.doubled) {
+            const length = quoted.copy(bytes, opened, close);
+            column.cell(row, quoted.text, 0, length);
           } else column.cell(row, bytes, opened, close);
         } else {
           const cell = p;
@@ -180,31 +176,29 @@ export class CsvRecords {
     return end;
   }
 
-  /** Returns the position of the closing quote, or -1 if it is not read yet. Notes newlines and doubled quotes. */
-  #closingQuote(bytes: Uint8Array, from: number, end: number): number {
-    this.#doubled = false;
-    this.#newlines = 0;
-    for (let p = from; p < end; p++) {
-      const byte = bytes[p]!;
-      if (byte === LF) this.#newlines++;
-      else if (byte === QUOTE) {
-        if (bytes[p + 1] !== QUOTE || p + 1 === end) return p;
-        this.#doubled = true;
-        p++;
-      }
-    }
-    return -1;
+  /** The line of a row is this much more than its number. */
+  get #lineOffset(): number {
+    const { line, row } = this.jumps[this.jumps.length - 1]!;
+    return line - row;
   }
 
-  /** Copies a quoted cell into `#scratch`, with each pair of quotes reduced to one. Returns its length. */
-  #unquote(bytes: Uint8Array, start: number, end: number): number {
-    if (this.#scratch.length < end - start) this.#scratch = new Uint8Array((end - start) * 2);
-    let length = 0;
-    for (let p = start; p < end; p++) {
-      this.#scratch[length++] = bytes[p]!;
-      if (bytes[p] === QUOTE) p++;
+  /** Lets the kernel read records until it leaves one, and returns the position of that one. */
+  #block(kernel: CsvKernel, start: number, end: number): number {
+    const from = this.row;
+    let p = start;
+    while (p < end) {
+      const { row } = this;
+      if (row === this.#capacity) this.#capacity = this.#makeRoom(row, p);
+      const rows = kernel.read(p, end, { row, most: this.#capacity - row });
+      if (rows === 0) break;
+      if (this.line - row !== this.#lineOffset) this.jumps.push({ row, line: this.line });
+      p = kernel.position;
+      this.row += rows;
+      this.line += rows;
     }
-    return length;
+    // Where most records have to be read in JavaScript, asking the kernel for each would only cost time.
+    this.#pause = this.row - from >= 4 ? 1 : Math.min(this.#pause * 2, 256);
+    return p;
   }
 
   #unfinished(recordStart: number, end: number): number {

@@ -3,8 +3,10 @@ import type { Hash } from "node:crypto";
 import { Failure } from "../../core/failure.ts";
 import type { CellSyntax } from "./cell-syntax.ts";
 import { ColumnBuilder } from "./column-builder.ts";
+import { type CsvKernel, returnKernel, takeKernel } from "./csv-kernel.ts";
 import { csvLayout } from "./csv-layout.ts";
-import { type CsvPlace, CsvRecords } from "./csv-records.ts";
+import { CsvRecords } from "./csv-records.ts";
+import type { CsvPlace } from "./csv-shape.ts";
 import { SLACK } from "./number-cells.ts";
 import type { FileRows } from "./rows.ts";
 import { type Encoding, type TableSource, textChunks } from "./source.ts";
@@ -18,6 +20,8 @@ export interface CsvOptions {
   /** Size of one read in bytes. It grows for longer records. */
   bufferBytes: number;
   hash: Hash | undefined;
+  /** False to read without WebAssembly. */
+  webAssembly?: boolean | undefined;
 }
 
 /** Called by a file's reader once the column names are known. Returns the builder to read into. */
@@ -26,9 +30,26 @@ export type TableStart = (names: string[], delimiter?: string, notices?: readonl
 /** Number of bytes after which the total number of rows is estimated. */
 const SAMPLE = 2 ** 20;
 
-/** Reads a delimited file in pieces of 1 MB. Only the typed columns stay in memory. */
+/** A smaller file is read before a kernel has its memory. */
+const KERNEL_BYTES = 2 ** 15;
+
+/** Reads a delimited file in pieces. Only the typed columns stay in memory. */
 export async function readCsv(source: TableSource, begin: TableStart, options: CsvOptions): Promise<FileRows> {
-  let buffer = new Uint8Array(options.bufferBytes + SLACK);
+  const { sizeBytes = Number.POSITIVE_INFINITY } = source;
+  const kernel = (options.webAssembly ?? sizeBytes >= KERNEL_BYTES) ? takeKernel(options.bufferBytes) : undefined;
+  try {
+    return await readPieces(source, begin, { ...options, kernel });
+  } finally {
+    returnKernel(kernel);
+  }
+}
+
+async function readPieces(
+  source: TableSource,
+  begin: TableStart,
+  { kernel, ...options }: CsvOptions & { kernel: CsvKernel | undefined },
+): Promise<FileRows> {
+  let buffer = kernel?.bytes ?? new Uint8Array(options.bufferBytes + SLACK);
   let filled = 0;
   let consumed = 0;
   let records: CsvRecords | undefined;
@@ -59,11 +80,13 @@ export async function readCsv(source: TableSource, begin: TableStart, options: C
     if (!isUtf8(buffer.subarray(0, layout.end))) damaged = { line: 1, count: 1 };
     const rowsBefore = table.rows;
     const { sizeBytes } = source;
+    const fast = buffer === kernel?.bytes ? kernel : undefined;
     records = new CsvRecords(place, {
       delimiter,
       columns: order,
       row: table.rows,
       capacity: table.capacity,
+      kernel: fast,
       makeRoom(rows, bytes) {
         const sample = consumed + bytes;
         const known = sizeBytes !== undefined && sample >= SAMPLE;
@@ -71,6 +94,7 @@ export async function readCsv(source: TableSource, begin: TableStart, options: C
         return room;
       },
     });
+    buffer = fast?.bytes ?? buffer;
     consumed = layout.end;
     buffer.copyWithin(0, layout.end, filled);
     filled -= layout.end;
@@ -106,7 +130,7 @@ export async function readCsv(source: TableSource, begin: TableStart, options: C
     buffer[end] = next;
   };
 
-  for await (const chunk of textChunks(source, options.encoding, options.hash)) {
+  for await (const chunk of textChunks(source, options.encoding, { hash: options.hash, reuse: true })) {
     options.signal?.throwIfAborted();
     for (let at = 0; at < chunk.length; ) {
       // If a record is longer than the buffer, the buffer is doubled, which limits the repeated scans.

@@ -26,7 +26,7 @@ export async function readJsonLines(
   };
   let rest: Uint8Array[] = [];
   let restBytes = 0;
-  for await (const chunk of textChunks(source, options.encoding, options.hash)) {
+  for await (const chunk of textChunks(source, options.encoding, options)) {
     options.signal?.throwIfAborted();
     let from = 0;
     for (let to = chunk.indexOf(LF); to !== -1; to = chunk.indexOf(LF, from)) {

@@ -25,7 +25,7 @@ export async function readJsonTable(
 ): Promise<FileRows> {
   const table = new RecordTable(source.path, begin);
   const scanner = new ElementScanner(source.path);
-  for await (const chunk of textChunks(source, options.encoding, options.hash)) {
+  for await (const chunk of textChunks(source, options.encoding, options)) {
     options.signal?.throwIfAborted();
     scanner.push(chunk, (text, line) => {
       const record = recordOf(parsed(text, source.path, line));

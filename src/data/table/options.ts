@@ -26,6 +26,8 @@ export interface TableOptions {
   limitBytes?: number;
   /** Number of bytes of a CSV file to read at a time. */
   bufferBytes?: number;
+  /** False to read CSV files without WebAssembly, true to read small ones with it, too. */
+  webAssembly?: boolean;
   /** True if a header without rows is a valid table. It is a Failure otherwise. */
   allowEmpty?: boolean;
   signal?: AbortSignal;

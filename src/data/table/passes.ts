@@ -38,7 +38,7 @@ export async function readPass(
   let delimiter: string | undefined;
   const files: ReadFile[] = [];
   const notices: Notice[] = [];
-  const { schema = NO_SCHEMA, encoding = "utf-8", bufferBytes = 2 ** 21, signal } = options;
+  const { schema = NO_SCHEMA, encoding = "utf-8", bufferBytes = 2 ** 21, signal, webAssembly } = options;
   for (const source of sources) {
     const begin: TableStart = (names, found, remarks = []) => {
       for (const message of remarks) notices.push({ level: "notice", message });
@@ -71,8 +71,8 @@ export async function readPass(
     let sizeBytes = 0;
     const counted: TableSource = {
       ...source,
-      chunks: async function* () {
-        for await (const chunk of source.chunks()) {
+      chunks: async function* (reuse) {
+        for await (const chunk of source.chunks(reuse)) {
           sizeBytes += chunk.length;
           yield chunk;
         }
@@ -84,7 +84,14 @@ export async function readPass(
     else if (source.format === "json") read = await readJsonTable(counted, begin, { encoding, signal, hash });
     else if (source.format === "json-lines") read = await readJsonLines(counted, begin, { encoding, signal, hash });
     else {
-      read = await readCsv(counted, begin, { delimiter: options.delimiter, encoding, signal, bufferBytes, hash });
+      read = await readCsv(counted, begin, {
+        delimiter: options.delimiter,
+        encoding,
+        signal,
+        bufferBytes,
+        hash,
+        webAssembly,
+      });
     }
     if (read.damaged !== undefined) notices.push(damageNotice(source.path, read.damaged));
     const firstRow = builder!.rows - read.rows;

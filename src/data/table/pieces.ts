@@ -28,7 +28,7 @@ export async function* filePieces(
     if (quoted) head ??= firstRecord(bytes);
     return piece;
   };
-  for await (const chunk of textChunks(source, encoding, hash)) {
+  for await (const chunk of textChunks(source, encoding, { hash })) {
     held.push(chunk);
     size += chunk.length;
     if (size < pieceBytes) continue;

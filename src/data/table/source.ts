@@ -21,10 +21,13 @@ export interface TableSource {
   compression: FileCompression | undefined;
   /** File to open, if there is one. */
   file: string | undefined;
-  chunks(): AsyncIterable<Uint8Array>;
+  /** @param reuse True if the caller is done with a chunk when it asks for the next one, so that its memory can be reused. */
+  chunks(reuse?: boolean): AsyncIterable<Uint8Array>;
 }
 
 const CHUNK = 2 ** 20;
+/** Size of a chunk whose memory is reused. It fits in the second cache. */
+const REUSED_CHUNK = 2 ** 19;
 const EXTENSIONS: [RegExp, TableFormat][] = [
   [/\.(jsonl|ndjson)$/i, "json-lines"],
   [/\.(parquet|parq|pq)$/i, "parquet"],
@@ -40,8 +43,28 @@ export async function fileSource(path: string, cwd: string, format?: TableFormat
   });
   // The bytes of a pipe can only be read once.
   if (!(await stat(file)).isFile()) return bytesSource(path, createReadStream(file), format);
-  const chunks = () => createReadStream(file, { highWaterMark: CHUNK });
+  const chunks = (reuse = false) => (reuse ? reusedChunks(file) : createReadStream(file, { highWaterMark: CHUNK }));
   return knownSource(await readHead(file), { path, file, sizeBytes, chunks }, format);
+}
+
+/** Reads a file into two buffers in turns, one while the other is used. New memory for each chunk would take longer than reading. */
+async function* reusedChunks(file: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(file);
+  let reading: ReturnType<typeof handle.read> | undefined;
+  try {
+    let [buffer, other] = [new Uint8Array(REUSED_CHUNK), new Uint8Array(REUSED_CHUNK)];
+    reading = handle.read(buffer, 0, REUSED_CHUNK);
+    for (;;) {
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) return;
+      reading = handle.read(other, 0, REUSED_CHUNK);
+      yield buffer.subarray(0, bytesRead);
+      [buffer, other] = [other, buffer];
+    }
+  } finally {
+    await reading?.catch(() => undefined);
+    await handle.close();
+  }
 }
 
 /** Bytes in memory to read before the event loop runs once. */
@@ -113,20 +136,23 @@ function refuseUrl(path: string): void {
 }
 
 /** Returns the source's decompressed bytes. The original bytes go through `hash`. */
-export function contentChunks(source: TableSource, hash: Hash | undefined): AsyncIterable<Uint8Array> {
-  const raw = hash === undefined ? source.chunks() : hashed(source.chunks(), hash);
-  return source.compression === undefined ? raw : decompressed(raw, source.compression, source.path);
+export function contentChunks(source: TableSource, hash: Hash | undefined, reuse = false): AsyncIterable<Uint8Array> {
+  const { compression } = source;
+  // A decompressor may still need the chunk before.
+  const chunks = source.chunks(reuse && compression === undefined);
+  const raw = hash === undefined ? chunks : hashed(chunks, hash);
+  return compression === undefined ? raw : decompressed(raw, compression, source.path);
 }
 
-/** Returns the source's text as UTF-8 bytes without a byte order mark. */
+/** Returns the source's text as UTF-8 bytes without a byte order mark. `reuse` is that of `TableSource.chunks`. */
 export async function* textChunks(
   source: TableSource,
   encoding: Encoding,
-  hash: Hash | undefined,
+  { hash, reuse = false }: { hash?: Hash | undefined; reuse?: boolean } = {},
 ): AsyncGenerator<Uint8Array> {
   let first = true;
   let decoder = encoding === "utf-8" ? undefined : new TextDecoder(label(encoding, undefined));
-  for await (const chunk of contentChunks(source, hash)) {
+  for await (const chunk of contentChunks(source, hash, reuse)) {
     let bytes = chunk;
     if (first && bytes.length > 0) {
       first = false;
