@@ -1,13 +1,12 @@
-import { varintSize, writeVarint } from "../../core/varint.ts";
 import type { ClassificationForest, Forest, RegressionForest } from "../forest/forest.ts";
+import { floatArray, integerArray } from "./array-writer.ts";
 import { type Attribute, FLOATS, INTS, TEXTS } from "./onnx.ts";
-import { FIXED32, LENGTH, type Sized, VARINT, varints } from "./wire.ts";
+import { FIXED32, LENGTH, type Sized, VARINT } from "./wire.ts";
 
 /*
  * Writes a forest as the attributes of `TreeEnsembleClassifier` or `TreeEnsembleRegressor`
  * (https://onnx.ai/onnx/operators/onnx_aionnxml_TreeEnsembleClassifier.html). Each array is written directly from the
- * forest's arrays into the file. The cost is a call and a few bytes per node and attribute, in two passes (size, then
- * content).
+ * forest's arrays into the file, in two passes (size, then content).
  */
 
 /** Unit of class weights in leaves. Sums of up to 2^24 units are exact in 32-bit floats. */
@@ -53,24 +52,51 @@ export function ensembleSettings(layout: EnsembleLayout): Record<string, Attribu
 /** Returns the tree operator's arrays. */
 export function ensembleAttributes(forest: Forest): Record<string, Attribute> {
   const { feature, left, right } = forest;
+  const children = (child: Int32Array) =>
+    integerArray(forest, 1, (block, { root, end }) => {
+      for (let node = root; node < end; node++) block[node - root] = feature[node]! < 0 ? 0 : child[node]! - root;
+      return end - root;
+    });
   const nodes: Record<string, Attribute> = {
-    nodes_treeids: nodeIntegers(forest, (_node, tree) => tree),
-    nodes_nodeids: nodeIntegers(forest, (node, _tree, root) => node - root),
-    nodes_featureids: nodeIntegers(forest, (node) => Math.max(feature[node]!, 0)),
+    nodes_treeids: integerArray(forest, 1, (block, { tree, root, end }) => {
+      block.fill(tree, 0, end - root);
+      return end - root;
+    }),
+    nodes_nodeids: integerArray(forest, 1, (block, { root, end }) => {
+      for (let node = root; node < end; node++) block[node - root] = node - root;
+      return end - root;
+    }),
+    nodes_featureids: integerArray(forest, 1, (block, { root, end }) => {
+      for (let node = root; node < end; node++) block[node - root] = feature[node]! < 0 ? 0 : feature[node]!;
+      return end - root;
+    }),
     nodes_modes: modes(forest),
     nodes_values: thresholds(forest),
-    nodes_truenodeids: nodeIntegers(forest, (node, _tree, root) => (feature[node]! < 0 ? 0 : left[node]! - root)),
-    nodes_falsenodeids: nodeIntegers(forest, (node, _tree, root) => (feature[node]! < 0 ? 0 : right[node]! - root)),
+    nodes_truenodeids: children(left),
+    nodes_falsenodeids: children(right),
   };
   const leaves = forest.task === "classification" ? classWeights(forest) : targetWeights(forest);
   return { ...nodes, ...leaves };
 }
 
 function targetWeights(forest: RegressionForest): Record<string, Attribute> {
+  const { feature } = forest;
   return {
-    target_treeids: leafIntegers(forest, (_node, tree) => tree),
-    target_nodeids: leafIntegers(forest, (node, _tree, root) => node - root),
-    target_ids: leafIntegers(forest, () => 0),
+    target_treeids: integerArray(forest, 1, (block, { tree, root, end }) => {
+      const leaves = (end - root + 1) >> 1;
+      block.fill(tree, 0, leaves);
+      return leaves;
+    }),
+    target_nodeids: integerArray(forest, 1, (block, { root, end }) => {
+      let count = 0;
+      for (let node = root; node < end; node++) if (feature[node]! < 0) block[count++] = node - root;
+      return count;
+    }),
+    target_ids: integerArray(forest, 1, (block, { root, end }) => {
+      const leaves = (end - root + 1) >> 1;
+      block.fill(0, 0, leaves);
+      return leaves;
+    }),
     target_weights: leafFloats(forest, (leaf) => forest.leaves[leaf]!),
     base_values: { kind: "floats", values: [forest.base] },
   };
@@ -79,114 +105,52 @@ function targetWeights(forest: RegressionForest): Record<string, Attribute> {
 /** Returns the weights of classes. A class that a leaf lacks has weight 0. */
 function classWeights(forest: ClassificationForest): Record<string, Attribute> {
   const of = forest.classes === 2 ? "target" : "class";
-  return {
-    [`${of}_treeids`]: weightIntegers(forest, (_node, tree) => tree),
-    [`${of}_nodeids`]: weightIntegers(forest, (node) => node),
-    [`${of}_ids`]: weightIntegers(forest, (_node, _tree, klass) => klass),
-    [`${of}_weights`]: weightFloats(forest),
-  };
-}
-
-type NodeValue = (node: number, tree: number, root: number) => number;
-/** @param node Position in the tree. */
-type WeightValue = (node: number, tree: number, klass: number) => number;
-
-function nodeIntegers({ roots }: Forest, at: NodeValue): Attribute {
-  return integers((take) => {
-    for (let tree = 0; tree + 1 < roots.length; tree++) {
-      const root = roots[tree]!;
-      const end = roots[tree + 1]!;
-      for (let node = root; node < end; node++) take(at(node, tree, root));
-    }
-  });
-}
-
-function leafIntegers({ roots, feature }: Forest, at: NodeValue): Attribute {
-  return integers((take) => {
-    for (let tree = 0; tree + 1 < roots.length; tree++) {
-      const root = roots[tree]!;
-      const end = roots[tree + 1]!;
-      for (let node = root; node < end; node++) if (feature[node]! < 0) take(at(node, tree, root));
-    }
-  });
-}
-
-function weightIntegers({ roots, feature, left, leaves, classes }: ClassificationForest, at: WeightValue): Attribute {
-  return integers((take) => {
-    for (let tree = 0; tree + 1 < roots.length; tree++) {
-      const root = roots[tree]!;
-      const end = roots[tree + 1]!;
+  const { feature, left, leaves, classes } = forest;
+  const weights = (part: "tree" | "node" | "class") =>
+    integerArray(forest, classes, (block, { tree, root, end }) => {
+      let count = 0;
       for (let node = root; node < end; node++) {
         if (feature[node]! >= 0) continue;
         const first = left[node]! * classes;
         for (let klass = 0; klass < classes; klass++) {
-          if (leaves[first + klass]! > 0) take(at(node - root, tree, klass));
+          if (leaves[first + klass]! > 0)
+            block[count++] = part === "tree" ? tree : part === "node" ? node - root : klass;
         }
       }
-    }
-  });
-}
-
-function integers(walk: (take: (value: number) => void) => void): Attribute {
-  let payload = 0;
-  walk((value) => {
-    payload += varintSize(value);
-  });
-  const head = varints([(INTS << 3) | LENGTH, payload]);
-  const content: Sized = {
-    size: head.length + payload,
-    write(bytes, start) {
-      bytes.set(head, start);
-      let at = start + head.length;
-      walk((value) => {
-        if (value < 128) bytes[at++] = value;
-        else at = writeVarint(bytes, at, value);
-      });
-    },
+      return count;
+    });
+  return {
+    [`${of}_treeids`]: weights("tree"),
+    [`${of}_nodeids`]: weights("node"),
+    [`${of}_ids`]: weights("class"),
+    [`${of}_weights`]: weightFloats(forest),
   };
-  return { kind: "ints", content };
-}
-
-/** Returns an array of floats. `floats` passes `count` values. */
-function floats(count: number, walk: (take: (value: number) => void) => void): Attribute {
-  const head = varints([(FLOATS << 3) | LENGTH, 4 * count]);
-  const content: Sized = {
-    size: head.length + 4 * count,
-    write(bytes, start) {
-      bytes.set(head, start);
-      const view = new DataView(bytes.buffer, bytes.byteOffset);
-      let at = start + head.length;
-      walk((value) => {
-        view.setFloat32(at, value, true);
-        at += 4;
-      });
-    },
-  };
-  return { kind: "floats", content };
 }
 
 function thresholds({ feature, threshold }: Forest): Attribute {
-  return floats(feature.length, (take) => {
-    for (let node = 0; node < feature.length; node++) take(feature[node]! < 0 ? 0 : threshold[node]!);
+  return floatArray(feature.length, (values) => {
+    for (let node = 0; node < feature.length; node++) values[node] = feature[node]! < 0 ? 0 : threshold[node]!;
   });
 }
 
 function leafFloats({ feature, left }: Forest, at: (leaf: number) => number): Attribute {
-  return floats(leafCount(feature), (take) => {
-    for (let node = 0; node < feature.length; node++) if (feature[node]! < 0) take(at(left[node]!));
+  return floatArray(leafCount(feature), (values) => {
+    let count = 0;
+    for (let node = 0; node < feature.length; node++) if (feature[node]! < 0) values[count++] = at(left[node]!);
   });
 }
 
 function weightFloats({ feature, left, leaves, classes }: ClassificationForest): Attribute {
   let count = 0;
   for (let index = 0; index < leaves.length; index++) if (leaves[index]! > 0) count++;
-  return floats(count, (take) => {
+  return floatArray(count, (values) => {
+    let at = 0;
     for (let node = 0; node < feature.length; node++) {
       if (feature[node]! >= 0) continue;
       const first = left[node]! * classes;
       for (let klass = 0; klass < classes; klass++) {
         const units = leaves[first + klass]!;
-        if (units > 0) take(units * UNIT);
+        if (units > 0) values[at++] = units * UNIT;
       }
     }
   });
