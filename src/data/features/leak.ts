@@ -1,5 +1,5 @@
 import { type Column, compareText, type DateColumn, type NumberColumn } from "../table/table.ts";
-import { sortedValues } from "./statistics.ts";
+import { countBelow, sortedValues } from "./statistics.ts";
 import type { Target } from "./target.ts";
 
 export interface Leak {
@@ -103,17 +103,10 @@ function binned(column: Column, rows: Int32Array): Bins {
 }
 
 /** Bins a number column by successive cuts that reduce the Gini impurity most. Missing cells have bin 0. */
-function segments({ values }: NumberColumn | DateColumn, { codes, classes }: ClassTarget, rows: Int32Array): Bins {
-  const present = Int32Array.from(rows.keys())
-    .filter((i) => !Number.isNaN(values[rows[i]!]))
-    .sort((a, b) => values[rows[a]!]! - values[rows[b]!]!);
-  const ordered: OrderedRows = {
-    classes: classes.length,
-    valueAt: (k) => values[rows[present[k]!]!]!,
-    classAt: (k) => codes[rows[present[k]!]!]!,
-  };
-  let parts = [{ from: 0, to: present.length, ...bestCut(ordered, 0, present.length) }];
-  for (let n = 0; n < classes.length * 2; n++) {
+function segments({ values }: NumberColumn | DateColumn, target: ClassTarget, rows: Int32Array): Bins {
+  const { places, ...ordered } = orderRows(values, target, rows);
+  let parts = [{ from: 0, to: places.length, ...bestCut(ordered, 0, places.length) }];
+  for (let n = 0; n < target.classes.length * 2; n++) {
     const widest = parts.reduce((best, part) => (part.gain > best.gain ? part : best));
     if (widest.gain <= 0) break;
     const halves = [
@@ -125,7 +118,7 @@ function segments({ values }: NumberColumn | DateColumn, { codes, classes }: Cla
   }
   const bins = new Int32Array(rows.length);
   for (const [index, { from, to }] of parts.entries()) {
-    for (let k = from; k < to; k++) bins[present[k]!] = index + 1;
+    for (let k = from; k < to; k++) bins[places[k]!] = index + 1;
   }
   return { bins, count: parts.length + 1 };
 }
@@ -134,28 +127,58 @@ function segments({ values }: NumberColumn | DateColumn, { codes, classes }: Cla
 interface OrderedRows {
   /** Number of classes. */
   classes: number;
-  valueAt(k: number): number;
-  classAt(k: number): number;
+  sorted: Float64Array;
+  codes: Int32Array;
+}
+
+/**
+ * Sorts the rows with a value. The values are sorted alone, and each row then finds its place by a binary search: a tenth of the
+ * time of sorting the rows with a comparison function.
+ *
+ * @returns In addition to the ordered rows, the position of each in `rows`.
+ */
+function orderRows(
+  values: Float64Array,
+  { codes, classes }: ClassTarget,
+  rows: Int32Array,
+): OrderedRows & { places: Int32Array } {
+  const sorted = sortedValues(values, rows);
+  const taken = new Int32Array(sorted.length);
+  const places = new Int32Array(sorted.length);
+  const own = new Int32Array(sorted.length);
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[rows[i]!]!;
+    if (Number.isNaN(value)) continue;
+    const first = countBelow(sorted, value);
+    const at = first + taken[first]!++;
+    places[at] = i;
+    own[at] = codes[rows[i]!]!;
+  }
+  return { classes: classes.length, sorted, codes: own, places };
 }
 
 /** Finds the best cut between two different values of rows `from` to `to`, and its gain: Σ n²/n over both sides. */
-function bestCut({ classes, valueAt, classAt }: OrderedRows, from: number, to: number): { at: number; gain: number } {
+function bestCut({ classes, sorted, codes }: OrderedRows, from: number, to: number): { at: number; gain: number } {
   const left = new Float64Array(classes);
   const right = new Float64Array(classes);
-  for (let k = from; k < to; k++) right[classAt(k)]!++;
+  for (let k = from; k < to; k++) right[codes[k]!]!++;
   let leftSquares = 0;
   let rightSquares = right.reduce((sum, count) => sum + count * count, 0);
   const whole = rightSquares / (to - from);
-  let best = { at: from, gain: 0 };
+  let at = from;
+  let most = 0;
   for (let k = from; k < to - 1; k++) {
-    const code = classAt(k);
+    const code = codes[k]!;
     leftSquares += 2 * left[code]!++ + 1;
     rightSquares -= 2 * right[code]!-- - 1;
-    if (valueAt(k) === valueAt(k + 1)) continue;
+    if (sorted[k] === sorted[k + 1]) continue;
     const gain = leftSquares / (k + 1 - from) + rightSquares / (to - k - 1) - whole;
-    if (gain > best.gain + 1e-9) best = { at: k + 1, gain };
+    if (gain > most + 1e-9) {
+      most = gain;
+      at = k + 1;
+    }
   }
-  return best;
+  return { at, gain: most };
 }
 
 /** Returns the share of rows in the most frequent class of their bin, and that in the most frequent class of all. */
