@@ -14,7 +14,7 @@ import {
 } from "./kernels/cells.ts";
 import { fillLanes, fillLanes3, fillLanes4, laneShiftOf, scanPairs, scanQuads, scanSorted } from "./kernels/lanes.ts";
 import { dividePacked, fitsWord, type PackedSample, pack, packedSample } from "./kernels/packed-sample.ts";
-import { fillSlots, fillSlots3, fillSlots4, scanSlots } from "./kernels/slots.ts";
+import { fillSlots, fillSlots3, fillSlots4, scanSlots, scanSlots3 } from "./kernels/slots.ts";
 import type { ForestPlan } from "./parameters.ts";
 import type { SplitSource, Splits } from "./splits.ts";
 import type { LeafStore } from "./tree-stores.ts";
@@ -170,8 +170,9 @@ export class CountSplits implements Splits {
     else {
       const bins = this.#bins.edges[feature]!.length + 1;
       const node = this.#node;
-      if (counting === "slots") scanSlots(slot, bins, node.counts, feature, best, this.#left);
-      else scanCells(this.#cells, slot, bins, node, feature, best, this.#left);
+      if (counting === "cells") scanCells(this.#cells, slot, bins, node, feature, best, this.#left);
+      else if (this.#plan.classes < 4) scanSlots3(slot, bins, node.counts, feature, best, this.#left);
+      else scanSlots(slot, bins, node.counts, feature, best, this.#left);
     }
   }
 
