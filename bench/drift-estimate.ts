@@ -125,7 +125,7 @@ async function modelOf(setting: Setting, random: Random) {
     target: { task: "classification", classes: setting.classes, codes: train.truth },
     seed: 1,
     threads: 1,
-    outOfBag: true,
+    outOfBagRows: Number.POSITIVE_INFINITY,
   });
   const reference = predictionsOf(setting, train.truth, outOfBag!.decision);
   if (forest.task !== "classification") throw new Error("expected a classifier");

@@ -37,7 +37,7 @@ export function outOfBagCalibration(
 ): Calibration | undefined {
   if (forest.task !== "classification" || outOfBag === undefined) return undefined;
   const k = forest.classes;
-  const places = chosenPlaces(train.length, inputs.seed);
+  const places = chosenPlaces(outOfBag.voters, inputs.seed);
   const rows = places.map((at) => train[at]!);
   const probabilities = new Float64Array(rows.length * k);
   places.forEach((place, at) => {
@@ -59,10 +59,10 @@ export function outOfBagCalibration(
   );
 }
 
-/** Returns ascending places of training rows: all, or as many as a calibration uses. */
-function chosenPlaces(rows: number, seed: number): Int32Array {
-  const all = Int32Array.from({ length: rows }, (_, at) => at);
-  if (rows <= MOST_CALIBRATION_ROWS) return all;
+/** Returns ascending places of training rows: all with out-of-bag predictions, or as many as a calibration uses. */
+function chosenPlaces(voters: Int32Array, seed: number): Int32Array {
+  if (voters.length <= MOST_CALIBRATION_ROWS) return voters;
+  const all = Int32Array.from(voters);
   new Random(seed, 0xca2).shuffle(all);
   return all.subarray(0, MOST_CALIBRATION_ROWS).sort();
 }

@@ -3,6 +3,7 @@ import type { Forest } from "../../models/forest/forest.ts";
 import { growForest } from "../../models/forest/grow.ts";
 import type { OutOfBag } from "../../models/forest/out-of-bag.ts";
 import type { GrowthTarget } from "../../models/forest/target.ts";
+import { SAMPLED_VOTERS } from "../../models/forest/votes.ts";
 import type { TrainingData } from "./data.ts";
 import { type ForestValues, parametersOf } from "./forest-inputs.ts";
 import type { TrainInputs } from "./inputs.ts";
@@ -17,7 +18,7 @@ export interface Grown {
 }
 
 export interface GrowthOptions {
-  inputs: ForestValues & Pick<TrainInputs, "scale" | "max-levels">;
+  inputs: ForestValues & Pick<TrainInputs, "scale" | "max-levels" | "decision-threshold">;
   signal: AbortSignal;
   /** Called after each tree with the number of trees so far. */
   onTree: (done: number) => void;
@@ -53,9 +54,14 @@ export async function grow(
     ...growth,
     weights: weights && Float64Array.from(rows, (row) => weights[row]!),
     threads: inputs.threads,
-    outOfBag: true,
+    outOfBagRows: votersOf(inputs),
   });
   return { forest, preparation, importances, outOfBag, threads };
+}
+
+/** A threshold of a rare class is chosen on all rows; the score and the calibration need a sample only. */
+function votersOf({ "decision-threshold": rule }: GrowthOptions["inputs"]): number {
+  return rule === undefined || rule.kind === "number" ? SAMPLED_VOTERS : Number.POSITIVE_INFINITY;
 }
 
 /** Returns the target of some rows of the table. */

@@ -53,7 +53,7 @@ export const builtInOutputs = {
   "test-data-path": "Path of the held-out rows, a CSV file.",
   "model-digest": "Digest of the model, `sha256:…`. The same data, parameters and seed give the same digest.",
   "out-of-bag-score":
-    "Out-of-bag accuracy or R²: each training row is predicted by the trees that did not see it. Only with `engine: histogram` and `bootstrap`.",
+    "Out-of-bag accuracy or R²: each training row is predicted by the trees that did not see it. Above 20,000 rows, a random sample of 20,000 is predicted unless `decision-threshold` is chosen by a rule. Only with `engine: histogram` and `bootstrap`.",
   "data-digest": "Digest of the bytes of `data`, `sha256:…`.",
   "importances-path":
     "Path of the importances of the columns, as JSON. Absent when neither the engine nor `importances` measured them.",

@@ -73,7 +73,7 @@ async function outOfBagAuc(
     parameters,
     seed,
     threads: 1,
-    outOfBag: true,
+    outOfBagRows: Number.POSITIVE_INFINITY,
     signal,
   });
   const scores: [number[], number[]] = [[], []];

@@ -3,7 +3,7 @@ import { Failure } from "../../core/failure.ts";
 import { yieldToEventLoop } from "../../core/yield.ts";
 import type { Matrix } from "../../data/table/table.ts";
 import { assembleClassification, assembleRegression } from "./assembly.ts";
-import { binMatrix, cutMatrix } from "./bins.ts";
+import { type Bins, binMatrix, cutMatrix } from "./bins.ts";
 import { Crew, worthwhileThreads } from "./crew.ts";
 import type { Forest } from "./forest.ts";
 import { impurityImportances } from "./importances.ts";
@@ -12,7 +12,7 @@ import { type OutOfBag, outOfBag } from "./out-of-bag.ts";
 import { type ForestPlan, type Parameters, resolveParameters } from "./parameters.ts";
 import { centre, checkTarget, combinedWeights, type GrowthTarget, sharedClasses } from "./target.ts";
 import type { GrownTree } from "./tree.ts";
-import { emptyVotes, mergedVotes } from "./votes.ts";
+import { type Ballot, emptyVotes, mergedVotes, votingRows } from "./votes.ts";
 
 export interface Growth {
   /** Training rows. NaN is a value of its own that sorts above all others. */
@@ -25,8 +25,11 @@ export interface Growth {
   seed: number;
   /** Largest number of threads. Small jobs use fewer. By default the number of cores. */
   threads?: number | undefined;
-  /** True to compute an out-of-bag score, which takes about a twentieth of the time. It needs the bootstrap. */
-  outOfBag?: boolean;
+  /**
+   * Rows for which out-of-bag predictions are computed, at least 1: Infinity for all, which takes a tenth of the time, or fewer for
+   * a random sample of the rows. Absent for none. They need the bootstrap.
+   */
+  outOfBagRows?: number;
   /** Aborting ends all threads at once; the promise is rejected with the signal's reason. */
   signal?: AbortSignal | undefined;
   /** Called after each tree. */
@@ -82,15 +85,15 @@ export async function jobOf(
   job: Job;
   finish(grown: GrownTree[]): Omit<GrownForest, "threads">;
 }> {
-  const { rows, columns } = matrix;
+  const { columns } = matrix;
   const { classes } = plan;
   const pause = pacemaker(growth.signal);
   const bins = await binMatrix(matrix, await cutMatrix(matrix, plan.maxBins, pause), pause);
   const weights = combinedWeights(target, given, parameters.classWeight === "balanced");
-  const votes =
-    growth.outOfBag === true && plan.draws > 0 ? emptyVotes(rows, Math.max(1, classes), threads) : undefined;
+  const votes = plan.draws > 0 ? ballotOf(bins, plan, { most: growth.outOfBagRows, threads }) : undefined;
   const common = { plan, bins, weights, votes };
-  const estimate = (step: number, base: number) => votes && outOfBag(mergedVotes(votes), target, { step, base });
+  const estimate = (step: number, base: number) =>
+    votes && outOfBag({ votes: mergedVotes(votes.sums), voters: votes.rows }, target, { step, base });
   const importances = (grown: GrownTree[]) =>
     impurityImportances(
       grown.map((tree) => tree.importances),
@@ -117,6 +120,16 @@ export async function jobOf(
       forest: assembleRegression(grown, columns, { base, step: targets.step }),
     }),
   };
+}
+
+function ballotOf(
+  bins: Bins,
+  { classes, seed }: ForestPlan,
+  { most, threads }: { most: number | undefined; threads: number },
+): Ballot | undefined {
+  if (most === undefined) return undefined;
+  const voting = votingRows(bins, most, seed);
+  return { ...voting, sums: emptyVotes(voting.rows.length, Math.max(1, classes), threads) };
 }
 
 /** Returns a function to be awaited between small steps of work. It yields every 50 ms and throws when the signal is aborted. */

@@ -5,7 +5,7 @@ import type { ForestPlan } from "./parameters.ts";
 import { TreeGrower } from "./tree.ts";
 import { LeafStore } from "./tree-stores.ts";
 import { type CentredTargets, ValueSplits } from "./value-splits.ts";
-import { VoteCollector, type Votes, votesOf } from "./votes.ts";
+import { type Ballot, VoteCollector, votesOf } from "./votes.ts";
 import { WeightedSplits } from "./weighted-splits.ts";
 
 /** Everything that a thread needs to grow trees of a forest. It is plain data, with the large parts in shared memory. */
@@ -17,8 +17,8 @@ export interface Job {
     | { task: "regression"; targets: CentredTargets };
   /** Weight of each row times the weight of its class. Absent when all rows weigh the same. */
   weights: Float64Array | undefined;
-  /** Out-of-bag votes by thread, or one for all threads. Absent when nobody asks for them. */
-  votes: Votes[] | undefined;
+  /** Out-of-bag votes. Absent when nobody asks for them. */
+  votes: Ballot | undefined;
 }
 
 /**
@@ -39,7 +39,7 @@ export function growerOf({ plan, bins, target, weights, votes }: Job, thread: nu
       ? new LeafStore(1, plan.trees, [])
       : new LeafStore(plan.classes, plan.trees, target.totals);
   const grower = new TreeGrower({ plan, splits, edges: bins.edges, leaves });
-  const collector = votes === undefined ? undefined : new VoteCollector(votesOf(thread, votes), bins);
+  const collector = votes === undefined ? undefined : new VoteCollector(votesOf(thread, votes.sums), votes);
   return (tree: number) => {
     const grown = grower.grow(tree);
     collector?.collect(splits.counts, grower.nodes, leaves.units);

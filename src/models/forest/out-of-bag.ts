@@ -7,7 +7,9 @@ export interface OutOfBag {
   score: number;
   /** Number of these rows. */
   rows: number;
-  /** Shape (rows, classes), or (rows) for regression. NaN for rows that every tree saw. */
+  /** Ascending training rows whose predictions were computed: all, or a sample. */
+  voters: Int32Array;
+  /** Shape (rows of the table, classes), or (rows of the table) for regression. NaN for other rows, and for rows that every tree saw. */
   decision: Float64Array;
   /** Mean number of trees that did not see one of these rows. */
   trees: number;
@@ -21,51 +23,67 @@ interface VoteScale {
   base: number;
 }
 
-export function outOfBag(votes: Votes, target: GrowthTarget, scale: VoteScale): OutOfBag {
-  return target.task === "classification" ? ofClasses(votes, target.codes) : ofValues(votes, target.values, scale);
+/** The sums of all threads. */
+interface CountedVotes {
+  votes: Votes;
+  /** Rows of the table that `votes` counts. */
+  voters: Int32Array;
 }
 
-function ofClasses({ width, units, trees }: Votes, codes: Int32Array): OutOfBag {
-  const decision = new Float64Array(units.length).fill(Number.NaN);
+export function outOfBag({ votes, voters }: CountedVotes, target: GrowthTarget, scale: VoteScale): OutOfBag {
+  return target.task === "classification"
+    ? ofClasses({ votes, voters }, target.codes)
+    : ofValues({ votes, voters }, target.values, scale);
+}
+
+function ofClasses({ votes: { width, units, trees }, voters }: CountedVotes, codes: Int32Array): OutOfBag {
+  const decision = new Float64Array(codes.length * width).fill(Number.NaN);
   let rows = 0;
   let right = 0;
   let unseen = 0;
-  for (let row = 0; row < trees.length; row++) {
-    if (trees[row] === 0) continue;
+  for (let place = 0; place < trees.length; place++) {
+    if (trees[place] === 0) continue;
     rows++;
-    unseen += trees[row]!;
+    unseen += trees[place]!;
     let sum = 0;
     let best = 0;
     for (let k = 0; k < width; k++) {
-      sum += units[row * width + k]!;
-      if (units[row * width + k]! > units[row * width + best]!) best = k;
+      sum += units[place * width + k]!;
+      if (units[place * width + k]! > units[place * width + best]!) best = k;
     }
-    for (let k = 0; k < width; k++) decision[row * width + k] = units[row * width + k]! / sum;
+    const row = voters[place]!;
+    for (let k = 0; k < width; k++) decision[row * width + k] = units[place * width + k]! / sum;
     if (best === codes[row]) right++;
   }
-  return { score: right / rows, rows, decision, trees: unseen / rows };
+  return { score: right / rows, rows, voters, decision, trees: unseen / rows };
 }
 
-function ofValues({ units, trees }: Votes, values: Float64Array, { step, base }: VoteScale): OutOfBag {
-  const decision = new Float64Array(trees.length).fill(Number.NaN);
+function ofValues(
+  { votes: { units, trees }, voters }: CountedVotes,
+  values: Float64Array,
+  { step, base }: VoteScale,
+): OutOfBag {
+  const decision = new Float64Array(values.length).fill(Number.NaN);
   let rows = 0;
   let sum = 0;
   let unseen = 0;
-  for (let row = 0; row < trees.length; row++) {
-    if (trees[row] === 0) continue;
+  for (let place = 0; place < trees.length; place++) {
+    if (trees[place] === 0) continue;
+    const row = voters[place]!;
     rows++;
-    unseen += trees[row]!;
+    unseen += trees[place]!;
     sum += values[row]! - base;
-    decision[row] = (units[row]! * step) / trees[row]! + base;
+    decision[row] = (units[place]! * step) / trees[place]! + base;
   }
   const mean = base + sum / rows;
   let residual = 0;
   let spread = 0;
-  for (let row = 0; row < trees.length; row++) {
-    if (trees[row] === 0) continue;
+  for (let place = 0; place < trees.length; place++) {
+    if (trees[place] === 0) continue;
+    const row = voters[place]!;
     residual += (values[row]! - decision[row]!) ** 2;
     spread += (values[row]! - mean) ** 2;
   }
   const score = spread > 0 ? 1 - residual / spread : Number.NaN;
-  return { score, rows, decision, trees: unseen / rows };
+  return { score, rows, voters, decision, trees: unseen / rows };
 }

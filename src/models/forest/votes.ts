@@ -1,9 +1,44 @@
+import { Random } from "../../core/random.ts";
 import type { Bins } from "./bins.ts";
+import { draw } from "./features.ts";
 import type { NodeStore } from "./tree-stores.ts";
+
+/** The rows whose out-of-bag predictions are computed. The arrays are in shared memory. */
+export interface VotingRows {
+  /** Ascending rows of the table. */
+  rows: Int32Array;
+  /** Bins of these rows alone, so that a thread reads adjacent memory. */
+  bins: Bins;
+}
+
+/** What the threads need to vote: the rows, and the sums of each thread, or one for all threads. */
+export interface Ballot extends VotingRows {
+  sums: Votes[];
+}
+
+/** Rows of a sample. The standard error of an accuracy of 0.9 is 0.002 with so many. */
+export const SAMPLED_VOTERS = 20_000;
+
+/** All rows, or one random row from each of `most` equal ranges of rows if there are more. */
+export function votingRows(bins: Bins, most: number, seed: number): VotingRows {
+  const count = Math.min(bins.rows, most);
+  const rows = new Int32Array(new SharedArrayBuffer(count * 4));
+  if (count === bins.rows) return { rows: rows.map((_, row) => row), bins };
+  const random = new Random(seed, 0x00b);
+  const { columns, codes, edges } = bins;
+  const own = new Uint8Array(new SharedArrayBuffer(count * columns));
+  for (let place = 0; place < count; place++) {
+    const from = Math.floor((place * bins.rows) / count);
+    const row = from + draw(random, Math.floor(((place + 1) * bins.rows) / count) - from);
+    rows[place] = row;
+    own.set(codes.subarray(row * columns, (row + 1) * columns), place * columns);
+  }
+  return { rows, bins: { rows: count, columns, codes: own, edges } };
+}
 
 /**
  * Sums of predictions, in whole units, by the trees that did not see a row. Such sums do not depend on the order of
- * addition. The arrays are in shared memory.
+ * addition. The arrays are in shared memory. Rows are those of `VotingRows`.
  */
 export interface Votes {
   /** Numbers per row: the number of classes, or 1 for regression. */
@@ -54,28 +89,31 @@ export function mergedVotes([first, ...others]: Votes[]): Votes {
 /** Adds the votes of a tree: divides its out-of-bag rows down the tree, at 1.5 ns per row and level. */
 export class VoteCollector {
   readonly #votes: Votes;
+  readonly #voters: Int32Array;
   readonly #bins: Bins;
   readonly #rows: Int32Array;
   readonly #moved: Int32Array;
   #waiting = new Int32Array(256);
 
-  constructor(votes: Votes, bins: Bins) {
+  constructor(votes: Votes, { rows, bins }: VotingRows) {
     this.#votes = votes;
+    this.#voters = rows;
     this.#bins = bins;
     this.#rows = new Int32Array(bins.rows);
     this.#moved = new Int32Array(bins.rows);
   }
 
   /**
-   * @param counts Shape (rows): how often each row was drawn.
+   * @param counts Shape (rows of the table): how often each row was drawn.
    * @param leaves Shape (leaves, width): units.
    */
   collect(counts: Uint8Array, { feature, bin, left }: NodeStore, leaves: Int32Array): void {
     const rows = this.#rows;
+    const voters = this.#voters;
     let end = 0;
-    for (let row = 0; row < counts.length; row++) {
+    for (let row = 0; row < voters.length; row++) {
       rows[end] = row;
-      end += counts[row] === 0 ? 1 : 0;
+      end += counts[voters[row]!] === 0 ? 1 : 0;
     }
     const { codes, columns } = this.#bins;
     const { width } = this.#votes;

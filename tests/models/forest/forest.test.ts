@@ -43,7 +43,12 @@ test.each(growths)("no leaf is held that no node has: %s", async (_, growth) => 
 });
 
 test.each(growths)("the number of threads cannot be seen: %s", async (_, growth) => {
-  const options = { ...growth, parameters: { nEstimators: 10, ...growth.parameters }, seed: 7, outOfBag: true };
+  const options = {
+    ...growth,
+    parameters: { nEstimators: 10, ...growth.parameters },
+    seed: 7,
+    outOfBagRows: Number.POSITIVE_INFINITY,
+  };
   const alone = await growForest({ ...options, threads: 1 });
   for (const threads of [2, 8]) {
     const plan = planOf(options);
@@ -101,6 +106,19 @@ test.each(forests)(
   },
 );
 
+test.each(forests)("a sample of rows has the out-of-bag predictions of all: %s", async (_, classes, parameters) => {
+  const growth = { ...drawn(300, 6, classes, 4), parameters: { ...parameters, nEstimators: 7 }, seed: 9 };
+  const all = (await growForest({ ...growth, outOfBagRows: 300 })).outOfBag!;
+  const { voters, decision, rows } = (await growForest({ ...growth, outOfBagRows: 60 })).outOfBag!;
+  // One row from each range of five.
+  expect([...voters].map((row) => Math.floor(row / 5))).toEqual(Array.from({ length: 60 }, (_, range) => range));
+  expect(new Set([...voters].map((row) => row % 5)).size).toBe(5);
+  const width = Math.max(1, classes);
+  const expected = all.decision.map((each, at) => (voters.includes(Math.floor(at / width)) ? each : Number.NaN));
+  expect(decision).toEqual(expected);
+  expect(rows).toBe(voters.filter((row) => !Number.isNaN(expected[row * width]!)).length);
+});
+
 test.each(forests)(
   "out-of-bag votes are those of the trees that did not see a row: %s",
   async (_, classes, parameters) => {
@@ -111,7 +129,7 @@ test.each(forests)(
       target,
       parameters: { ...parameters, nEstimators: trees },
       seed: 9,
-      outOfBag: true,
+      outOfBagRows: Number.POSITIVE_INFINITY,
     });
     const width = Math.max(1, classes);
     const sums = new Float64Array(300 * width);
