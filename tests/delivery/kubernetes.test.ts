@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { KubernetesApi } from "../../src/delivery/deployment/kubernetes/api.ts";
 import { clusterAccess } from "../../src/delivery/deployment/kubernetes/kubeconfig.ts";
+import { deploymentState } from "../../src/delivery/deployment/kubernetes/rollout-state.ts";
 import type { KubernetesSettings } from "../../src/delivery/deployment/kubernetes/settings.ts";
 import { canaryReplicas } from "../../src/delivery/deployment/kubernetes/settings.ts";
 import { KubernetesTarget } from "../../src/delivery/deployment/kubernetes/target.ts";
@@ -196,7 +197,13 @@ const refusals: Record<string, [Cluster["faults"]["answers"][number], string]> =
     'apiGroups: ["apps"], resources: [deployments], verbs: [get]',
   ],
   "a bad gateway that stays": [{ status: 502, message: "bad gateway" }, "HTTP 502: bad gateway"],
-  quota: [{ status: 422, message: "exceeded quota: pods" }, "HTTP 422: exceeded quota: pods"],
+  quota: [
+    {
+      status: 403,
+      message: 'deployments.apps "churn" is forbidden: exceeded quota: objects, requested: count/deployments.apps=1',
+    },
+    "the quota is used up",
+  ],
 };
 
 test.each(Object.entries(refusals))("the cluster refuses: %s", async (_, [answer, message]) => {
@@ -300,4 +307,17 @@ test("kubeconfigs and settings that cannot be used", async () => {
     [{ replicas: { min: 3, max: 1 } }, "replicas: expected at least 1 and no more than the maximum"],
   ];
   for (const [changed, message] of wrong) await expect(deploy(cluster, changed)).rejects.toThrow(message);
+});
+
+test("pods that the cluster cannot create: the condition of the Deployment says why", () => {
+  // The condition as the documentation of Deployments shows it ("Failed Deployment").
+  const message =
+    'pods "churn-5d4f" is forbidden: exceeded quota: pods, requested: pods=1, used: pods=2, limited: pods=2';
+  const conditions = [{ type: "ReplicaFailure", status: "True", reason: "FailedCreate", message }];
+  const status = { observedGeneration: 2, replicas: 2, updatedReplicas: 0, availableReplicas: 2, conditions };
+  const deployment = { metadata: { name: "churn", generation: 2 }, spec: { replicas: 2, template: {} }, status };
+  expect(deploymentState(deployment, undefined)).toEqual({
+    phase: "progressing",
+    text: `0 of 2 pods have the new model: ${message}`,
+  });
 });

@@ -52,6 +52,12 @@ interface Faults {
   endingFor?: number;
   /** Answers of the next requests instead of the real ones. */
   answers: { status: number; headers?: Record<string, string>; message: string }[];
+  /** A new predictor of KServe never becomes ready, and nothing says why. */
+  stalls?: boolean;
+  /** KServe runs without Knative, in the mode Standard (RawDeployment before 0.16): its predictor has no revisions. */
+  withoutKnative?: boolean;
+  /** Answers of the next changes that are no dry run. */
+  changes?: { status: number; message: string; causes?: Json[] }[];
 }
 
 const lists: Record<string, { group: string; kind: string }> = {
@@ -115,6 +121,9 @@ export class Cluster {
       const { status, headers, message } = fault;
       return send(status, { kind: "Status", apiVersion: "v1", status: "Failure", code: status, message }, headers);
     }
+    const isChange = asked.method === "PATCH" && url.searchParams.get("dryRun") === null;
+    const refused = isChange ? this.faults.changes?.shift() : undefined;
+    if (refused !== undefined) return refuse(refused.status, "Failure", refused.message, refused.causes);
     const token = request.headers.authorization?.replace(/^Bearer /, "") ?? "";
     if (!this.tokens.has(token)) return refuse(401, "Unauthorized", "Unauthorized");
     const discovery = discoveryOf(url.pathname);
@@ -359,14 +368,19 @@ export class Cluster {
       status["template"] = text;
       const number = Number(status["count"] ?? 0) + 1;
       status["count"] = number;
-      component["latestCreatedRevision"] = `${metadata.name}-predictor-${String(number).padStart(5, "0")}`;
+      const revision = `${metadata.name}-predictor-${String(number).padStart(5, "0")}`;
+      status["current"] = revision;
+      if (this.faults.withoutKnative !== true) component["latestCreatedRevision"] = revision;
       status["components"] = { predictor: component };
-      set("Unknown", "deploying");
-      this.#startPredictor(metadata, template, String(component["latestCreatedRevision"]));
+      // A Deployment says False until its pods are ready.
+      if (this.faults.withoutKnative === true) set("False", "Deployment does not have minimum availability.");
+      else set("Unknown", "deploying");
+      this.#startPredictor(metadata, template, revision);
       return;
     }
     status["observedGeneration"] = metadata.generation;
-    const created = String(component["latestCreatedRevision"]);
+    if (this.faults.stalls === true) return;
+    const created = String(status["current"]);
     const pods = [...this.#objects.values()].filter(
       ({ kind, metadata: { ownerReferences, deletionTimestamp } }) =>
         kind === "Pod" && ownerReferences?.[0]?.["uid"] === metadata.uid && deletionTimestamp === undefined,
@@ -374,12 +388,13 @@ export class Cluster {
     const fresh = pods.filter(({ metadata: { labels } }) => labels?.["serving.knative.dev/revision"] === created);
     if (fresh.some((pod) => !isReady(pod))) {
       if (waiting !== undefined && fresh.some((pod) => imageIdOf(pod) === waiting.image)) {
-        set("False", `Revision "${created}" failed with message: ${waiting.message}.`);
+        if (this.faults.withoutKnative !== true)
+          set("False", `Revision "${created}" failed with message: ${waiting.message}.`);
         return;
       }
       for (const pod of fresh) setReady(pod);
     }
-    component["latestReadyRevision"] = created;
+    if (this.faults.withoutKnative !== true) component["latestReadyRevision"] = created;
     set("True");
     status["url"] = `http://${metadata.name}.ml.example.com`;
     if (share === 100) for (const pod of pods) if (!fresh.includes(pod)) this.#end(pod);

@@ -15,10 +15,23 @@ export class AzureServer {
   url = "";
   writes: { method: string; path: string; body: object }[] = [];
   image = "";
+  /** What the web app says in place of its image. */
+  linuxFxVersion: string | undefined;
+  /** State of the web app. */
+  state = "Running";
   settings: Record<string, string> = {};
   group: ContainerGroup | undefined;
   /** Image that does not start, in the container group and in the web app. */
   broken = "";
+  /** State of a container group whose image does not start. */
+  brokenGroup: { provisioning: string; view: (image: string) => object } = {
+    provisioning: "Failed",
+    view: (image) => ({
+      restartCount: 0,
+      currentState: { state: "Waiting" },
+      events: [{ name: "Failed", message: `Failed to pull image "${image}"` }],
+    }),
+  };
   form: URLSearchParams | undefined;
   refusesIdentity = false;
   /** Answers a request in place of the service. */
@@ -71,11 +84,11 @@ export class AzureServer {
       this.writes.push({ method, path, body: JSON.parse(text === "" ? "{}" : text) });
     const [, part] = /^\/subscriptions\/sub-1\/resourceGroups\/models\/providers\/(.*)$/.exec(path) ?? [];
     if (part === "Microsoft.Web/sites/churn") {
-      return [200, { properties: { state: "Running", defaultHostName: "churn.azurewebsites.net" } }];
+      return [200, { properties: { state: this.state, defaultHostName: "churn.azurewebsites.net" } }];
     }
     if (part === "Microsoft.Web/sites/churn/config/web") {
       if (method === "PATCH") this.image = JSON.parse(text).properties.linuxFxVersion.replace("DOCKER|", "");
-      return [200, { properties: { linuxFxVersion: `DOCKER|${this.image}` } }];
+      return [200, { properties: { linuxFxVersion: this.linuxFxVersion ?? `DOCKER|${this.image}` } }];
     }
     if (part === "Microsoft.Web/sites/churn/config/appsettings/list") return [200, { properties: this.settings }];
     if (part === "Microsoft.Web/sites/churn/config/appsettings") {
@@ -94,17 +107,12 @@ export class AzureServer {
     if (this.group === undefined) return [404, { error: { code: "ResourceNotFound", message: "churn was not found" } }];
     const [container] = this.group.properties.containers;
     const { image } = container!.properties;
-    const instanceView =
-      image === this.broken
-        ? {
-            restartCount: 0,
-            currentState: { state: "Waiting" },
-            events: [{ name: "Failed", message: `Failed to pull image "${image}"` }],
-          }
-        : { restartCount: 0, currentState: { state: "Running" } };
+    const isBroken = image === this.broken;
+    const running = { restartCount: 0, currentState: { state: "Running" } };
+    const instanceView = isBroken ? this.brokenGroup.view(image) : running;
     const properties = {
       ...this.group.properties,
-      provisioningState: image === this.broken ? "Failed" : "Succeeded",
+      provisioningState: isBroken ? this.brokenGroup.provisioning : "Succeeded",
       ipAddress: {
         ...(this.group.properties["ipAddress"] as object),
         ip: "203.0.113.7",

@@ -43,6 +43,7 @@ export class CloudRunServer {
   /** True if operations ever end, and if new revisions become ready. */
   operationsEnd = true;
   newAreHealthy = true;
+  unhealthyText = "The user-provided container failed to start and listen on the port defined by PORT=8080.";
   /** True if the platform silently ignores a change of traffic. */
   ignoresTraffic = false;
   fault: Fault | undefined;
@@ -127,7 +128,7 @@ export class CloudRunServer {
       : {
           type: "Ready",
           state: "CONDITION_FAILED",
-          message: "The user-provided container failed to start and listen on the port defined by PORT=8080.",
+          message: this.unhealthyText,
         };
     return {
       status: 200,

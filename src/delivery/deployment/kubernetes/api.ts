@@ -194,6 +194,10 @@ function refusal(status: number, text: string, { method, kind, namespace, name }
       `${what}: the cluster does not accept the credentials: ${said} (has the token expired, or is this the kubeconfig of another cluster?)`,
     );
   }
+  // The quota of a namespace is refused like a permission that is missing.
+  if (status === 403 && said.includes("exceeded quota")) {
+    return new Failure(`${what}: ${said} (the quota is used up: raise it, or delete what is no longer needed)`);
+  }
   if (status === 403) {
     const verb = method === "GET" && name === undefined ? "list" : verbs[method];
     const [group, plural] = resources[kind];

@@ -17,7 +17,10 @@ export function deadlineCondition(deployment: ObservedDeployment | undefined): s
  */
 export function deploymentState(deployment: ObservedDeployment, staleDeadline: string | undefined): RolloutStatus {
   const { metadata, spec, status = {} } = deployment;
-  const waiting = (text: string): RolloutStatus => ({ phase: "progressing", text });
+  // The cluster cannot create pods, for example because a quota is used up. It tries again by itself.
+  const failure = status.conditions?.find(({ type, status: holds }) => type === "ReplicaFailure" && holds === "True");
+  const reason = failure?.message === undefined ? "" : `: ${failure.message}`;
+  const waiting = (text: string): RolloutStatus => ({ phase: "progressing", text: `${text}${reason}` });
   if ((metadata.generation ?? 0) > (status.observedGeneration ?? 0)) {
     return waiting("the cluster has not looked at the new specification yet");
   }
