@@ -25,8 +25,8 @@ const least: Record<string, readonly [number, number, number]> = {
   "xgboost.ubj": [10, 0.5, 0.5],
   "lightgbm.txt": [10, 0.5, 0.5],
   "scikit-learn.joblib": [10, 2, 2],
-  // ONNX Runtime takes 20 µs per call. The aim is 10: a row takes 800 steps down trees, of 2 ns each.
-  "forest.onnx": [7, 0.5, 0.5],
+  // The aim is 10. ONNX Runtime takes 20 µs per call, and a row takes 800 steps down trees, of about 2 ns each.
+  "forest.onnx": [5, 0.5, 0.5],
 };
 
 /** Least ratio to ONNX Runtime as WebAssembly. */

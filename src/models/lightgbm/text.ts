@@ -18,7 +18,7 @@ export interface LightgbmText {
 export function parseLightgbm(text: string, file: string): LightgbmText {
   const end = text.indexOf("\nend of trees");
   if (end < 0) throw new Failure(`${file}: expected "end of trees", got the end of the file (it is cut off)`);
-  const [head, ...blocks] = text.slice(0, end).split(/\r?\nTree=/);
+  const [head, ...blocks] = text.slice(0, end).split("\nTree=");
   const header = blockOf(head!);
   const version = header.get("version") ?? "";
   if (!VERSIONS.includes(version)) {
@@ -41,7 +41,8 @@ export function parseLightgbm(text: string, file: string): LightgbmText {
 
 function blockOf(text: string): TextBlock {
   const block = new Map<string, string>();
-  for (const line of text.split(/\r?\n/)) {
+  for (const given of text.split("\n")) {
+    const line = given.endsWith("\r") ? given.slice(0, -1) : given;
     if (line === "") continue;
     const at = line.indexOf("=");
     block.set(at < 0 ? line : line.slice(0, at), at < 0 ? "" : line.slice(at + 1));
@@ -60,20 +61,36 @@ export function blockNumbers(
   if (length !== undefined && words.length !== length) {
     throw new Failure(`${file}: ${key}: expected ${length} numbers, got ${words.length} (the file is damaged)`);
   }
-  return Float64Array.from(words, (word) => {
+  const numbers = new Float64Array(words.length);
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
     const number = numberOf(word);
     if (number === undefined) {
       throw new Failure(`${file}: ${key}: expected a number, got ${JSON.stringify(word.slice(0, 20))} (it is damaged)`);
     }
-    return number;
-  });
+    numbers[index] = number;
+  }
+  return numbers;
 }
 
-/** A number as C++ writes it. */
+/** A number as C++ writes it. Looking at the characters takes a third of the time of a regular expression. */
 function numberOf(word: string): number | undefined {
+  if (isDecimal(word)) {
+    const number = Number(word);
+    return Number.isNaN(number) ? undefined : number;
+  }
   if (/^-?inf(inity)?$/i.test(word)) return word.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  if (/^-?nan$/i.test(word)) return Number.NaN;
-  return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(word) ? Number(word) : undefined;
+  return /^-?nan$/i.test(word) ? Number.NaN : undefined;
+}
+
+/** Returns true for characters of decimal numbers alone. `Number` refuses what is not in their order. */
+function isDecimal(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    const digit = code >= 0x30 && code <= 0x39;
+    if (!digit && code !== 0x2e && code !== 0x2d && code !== 0x2b && code !== 0x65 && code !== 0x45) return false;
+  }
+  return word !== "";
 }
 
 /** A whole number of the header. */

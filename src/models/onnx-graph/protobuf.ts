@@ -95,6 +95,7 @@ function readAttribute(fields: MessageReader): [string, GraphAttribute | undefin
   let value: GraphAttribute | undefined;
   const numbers: number[] = [];
   const texts: string[] = [];
+  const known: KnownTexts = new Map();
   let type = 0;
   while (fields.next()) {
     const { field } = fields;
@@ -104,25 +105,48 @@ function readAttribute(fields: MessageReader): [string, GraphAttribute | undefin
     else if (field === 4) value = fields.text();
     else if (field === 5) value = readTensor(fields.message())[1];
     else if (field === 7 || field === 8) readPacked(fields, field === 7, numbers);
-    else if (field === 9) texts.push(fields.text());
+    else if (field === 9) texts.push(repeatedText(fields, known));
     else if (field === 20) type = fields.integer();
     else fields.skip();
   }
-  if (type === 6 || type === 7) return [name, Float64Array.from(numbers)];
+  if (type === 6 || type === 7) return [name, new Float64Array(numbers)];
   if (type === 8) return [name, texts];
   return [name, value];
+}
+
+/** The last text of each length, with its bytes. */
+type KnownTexts = Map<number, { text: string; bytes: Uint8Array }>;
+
+/** Longer texts are decoded each time. */
+const MOST_KNOWN_BYTES = 32;
+
+/** Reads a text of a list, such as the modes of nodes. The last one of its length is not decoded again. */
+function repeatedText(fields: MessageReader, known: KnownTexts): string {
+  const { at, content } = fields;
+  const { start, end } = fields.range();
+  const length = end - start;
+  const found = known.get(length);
+  if (found !== undefined) {
+    let same = 0;
+    while (same < length && content.byte(start + same) === found.bytes[same]) same++;
+    if (same === length) return found.text;
+  }
+  fields.at = at;
+  const text = fields.text();
+  if (length <= MOST_KNOWN_BYTES) known.set(length, { text, bytes: content.slice(start, end) });
+  return text;
 }
 
 /** A list of floats or whole numbers, packed or one by one. */
 function readPacked(fields: MessageReader, floats: boolean, numbers: number[]): void {
   if (fields.wire !== LENGTH) {
-    numbers.push(floats ? fields.float() : Number(fields.bigint()));
+    numbers.push(floats ? fields.float() : fields.wholeNumber());
     return;
   }
   const { start, end } = fields.range();
   const packed = new MessageReader(fields.content, { start, end });
   packed.wire = floats ? FIXED32 : VARINT;
-  while (packed.at < packed.end) numbers.push(floats ? packed.float() : Number(packed.signed()));
+  while (packed.at < packed.end) numbers.push(floats ? packed.float() : packed.signedNumber());
 }
 
 /** ONNX's numbers of element types, with the bytes of an element of `raw_data`. */

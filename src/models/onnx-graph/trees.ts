@@ -38,10 +38,9 @@ export function readTrees(node: GraphNode, prefix: "class" | "target", context: 
   if (aggregate !== "SUM" && aggregate !== "AVERAGE")
     throw attributes.fail(`expected SUM or AVERAGE, got ${aggregate}`);
   const nodeIds = attributes.numbers("nodes_nodeids", size);
-  const place = new Map<string, number>();
-  for (let index = 0; index < size; index++) place.set(`${treeIds[index]} ${nodeIds[index]}`, index);
+  const place = placesOf(treeIds, nodeIds);
   const linked = (name: string) =>
-    attributes.numbers(name, size).map((child, index) => place.get(`${treeIds[index]} ${child}`) ?? -1);
+    attributes.numbers(name, size).map((child, index) => place(treeIds[index]!, child) ?? -1);
   const split = splitsOf(attributes, {
     ...context,
     size,
@@ -59,7 +58,7 @@ export function readTrees(node: GraphNode, prefix: "class" | "target", context: 
   const weightTrees = attributes.numbers(`${prefix}_treeids`, weightIds.length);
   const weightNodes = attributes.numbers(`${prefix}_nodeids`, weightIds.length);
   for (let index = 0; index < weights.length; index++) {
-    const leaf = place.get(`${weightTrees[index]} ${weightNodes[index]}`);
+    const leaf = place(weightTrees[index]!, weightNodes[index]!);
     const id = weightIds[index]!;
     if (leaf === undefined) throw attributes.fail("expected weights of leaves, got one of another node");
     if (!(id >= 0 && id < outputs)) throw attributes.fail(`expected outputs below ${outputs}, got ${id}`);
@@ -78,6 +77,22 @@ export function readTrees(node: GraphNode, prefix: "class" | "target", context: 
     ids,
     positive: weights.every((weight) => weight >= 0),
     average: aggregate === "AVERAGE",
+  };
+}
+
+/**
+ * Finds the place of a node in the lists by its tree and its number. Tools write the nodes of a tree one after the other and number
+ * them from 0, so that the place is known from the first; otherwise a table of all nodes is made.
+ */
+function placesOf(treeIds: Float64Array, nodeIds: Float64Array): (tree: number, node: number) => number | undefined {
+  const first = new Map<number, number>();
+  for (let index = treeIds.length - 1; index >= 0; index--) if (nodeIds[index] === 0) first.set(treeIds[index]!, index);
+  let table: Map<string, number> | undefined;
+  return (tree, node) => {
+    const guess = (first.get(tree) ?? 0) + node;
+    if (treeIds[guess] === tree && nodeIds[guess] === node) return guess;
+    table ??= new Map(Array.from(nodeIds, (each, index) => [`${treeIds[index]} ${each}`, index]));
+    return table.get(`${tree} ${node}`);
   };
 }
 

@@ -130,6 +130,12 @@ export class MessageReader {
     return this.signed();
   }
 
+  /** Reads the same as the nearest number: exact up to 2^53. */
+  wholeNumber(): number {
+    this.#expect(VARINT);
+    return this.signedNumber();
+  }
+
   /** Reads a number without a tag, as in a packed field. */
   varint(): number {
     let value = 0;
@@ -150,6 +156,20 @@ export class MessageReader {
       if (byte < 128) return BigInt.asIntN(64, value);
     }
     throw this.broken("a number of more than ten bytes");
+  }
+
+  /** Reads a signed 64-bit number without a tag as the nearest number. */
+  signedNumber(): number {
+    const start = this.at;
+    let value = 0;
+    // Seven bytes hold 49 bits. Negative numbers have ten bytes.
+    for (let scale = 1; scale < 2 ** 49; scale *= 128) {
+      const byte = this.#byte();
+      value += (byte & 127) * scale;
+      if (byte < 128) return value;
+    }
+    this.at = start;
+    return Number(this.signed());
   }
 
   float(): number {

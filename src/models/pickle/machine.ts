@@ -1,6 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { PickleBytes } from "./bytes.ts";
 import { knownName, madeOf } from "./made.ts";
+import { PickleMemo } from "./memo.ts";
 import { fillArray, isArrayType, isShape, setArrayState, setTypeState } from "./numpy.ts";
 import { type ArrayType, PythonArray, PythonName, PythonObject } from "./values.ts";
 
@@ -51,7 +52,7 @@ class PickleMachine {
   read(depth: number): unknown {
     if (depth > MOST_DEPTH) throw this.#bytes.fail(`expected at most ${MOST_DEPTH} pickles in each other`);
     const stack: unknown[] = [];
-    const memo = new Map<number, unknown>();
+    const memo = new PickleMemo();
     const pop = (): unknown => {
       if (stack.length === 0 || stack.at(-1) === MARK)
         throw this.#bytes.fail("expected a value on the stack, got none");
@@ -198,7 +199,7 @@ class PickleMachine {
           stack.push(this.#built(target, state, depth));
           // joblib puts the array in place of its description, also in the memo.
           const built = stack.at(-1);
-          if (built !== target) for (const [key, value] of memo) if (value === target) memo.set(key, built);
+          if (built !== target) memo.replace(target, built);
           break;
         }
         case 0x51: // BINPERSID

@@ -97,6 +97,7 @@ function forest(object: PythonObject, estimators: readonly unknown[], { table, c
 
 /** Leaves hold numbers of rows before version 1.3, and shares since. */
 function shares(values: Float64Array): Float64Array {
-  const total = values.reduce((sum, value) => sum + value, 0);
+  let total = 0;
+  for (let k = 0; k < values.length; k++) total += values[k]!;
   return Math.abs(total - 1) < 1e-9 || total === 0 ? values : values.map((value) => value / total);
 }

@@ -1,4 +1,4 @@
-import { elementsOf, isObject } from "../pickle/numpy.ts";
+import { arrayNumbers, elementsOf, isObject } from "../pickle/numpy.ts";
 import { PythonArray } from "../pickle/values.ts";
 import { missingRules, type TreeSource } from "../trees/tree-source.ts";
 import { unsupported } from "./fields.ts";
@@ -21,7 +21,7 @@ export function sklearnTree(estimator: unknown, { file, width, output = 0, leaf 
   if (!(nodes instanceof PythonArray) || !(held instanceof PythonArray))
     throw unsupported(file, "a tree without nodes");
   const column = (name: string, needed = true): Float64Array => {
-    const found = Float64Array.from(elementsOf(nodes, name), Number);
+    const found = arrayNumbers(nodes, name) ?? Float64Array.from(elementsOf(nodes, name), Number);
     if (found.length === 0 && needed) throw unsupported(file, `trees without ${name}`);
     return found;
   };
@@ -29,7 +29,7 @@ export function sklearnTree(estimator: unknown, { file, width, output = 0, leaf 
   const right = column("right_child");
   const feature = column("feature");
   const size = left.length;
-  const all = Float64Array.from(elementsOf(held), Number);
+  const all = arrayNumbers(held) ?? Float64Array.from(elementsOf(held), Number);
   if (held.shape[0] !== size || held.shape[1] !== 1) throw unsupported(file, "trees of several targets");
   const per = all.length / size;
   const missing = column("missing_go_to_left", false);
@@ -38,17 +38,20 @@ export function sklearnTree(estimator: unknown, { file, width, output = 0, leaf 
   for (let node = 0; node < size; node++) {
     const isLeaf = left[node] === -1;
     features[node] = isLeaf ? -1 : feature[node]!;
-    if (isLeaf) values.set(leaf(all.slice(node * per, (node + 1) * per)).subarray(0, width), node * width);
-    else if (feature[node]! < 0) throw unsupported(file, "a tree that splits by no feature");
+    if (isLeaf) {
+      const shares = leaf(all.subarray(node * per, (node + 1) * per));
+      for (let k = 0; k < width && k < shares.length; k++) values[node * width + k] = shares[k]!;
+    } else if (feature[node]! < 0) throw unsupported(file, "a tree that splits by no feature");
   }
-  const rule = (node: number) => (missing[node] === 1 ? missingRules.left : missingRules.right);
+  const rules = new Uint8Array(size);
+  for (let node = 0; node < size; node++) rules[node] = missing[node] === 1 ? missingRules.left : missingRules.right;
   return {
     root: 0,
     feature: features,
     threshold: column("threshold"),
     left,
     right,
-    missing: Uint8Array.from({ length: size }, (_, node) => rule(node)),
+    missing: rules,
     values,
     width,
     output,

@@ -75,6 +75,7 @@ export interface PackOptions {
  * @throws {Failure} that names the tree for links, features and thresholds that no tool writes.
  */
 export function packTrees(trees: readonly TreeSource[], { file, features, outputs }: PackOptions): PackedTrees {
+  const space = new Int32Array(trees.reduce((most, { feature }) => Math.max(most, feature.length), 0));
   // Trees that share their arrays share the marks too: a node belongs to one tree.
   const marks = new Map<ArrayLike<number>, Uint8Array>();
   for (const { output, width } of trees) {
@@ -85,7 +86,7 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
   const orders = trees.map((tree, index) => {
     const seen = marks.get(tree.feature) ?? new Uint8Array(tree.feature.length);
     marks.set(tree.feature, seen);
-    return breadthFirst(tree, seen, { file, index, features });
+    return breadthFirst(tree, { seen, space }, { file, index, features });
   });
   const nodes = orders.reduce((sum, { length }) => sum + length, 0);
   const valuesLength = trees.reduce(
@@ -178,19 +179,34 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
   return packed;
 }
 
+interface OrderMemory {
+  /** Marks nodes that have a place. */
+  seen: Uint8Array;
+  /** Room for the order of one tree. */
+  space: Int32Array;
+}
+
 /** Nodes from the root down, siblings next to each other, the right one first. */
 function breadthFirst(
   { root, feature, threshold, left, right, sets, linear }: TreeSource,
-  seen: Uint8Array,
+  { seen, space }: OrderMemory,
   { file, index, features }: { file: string; index: number; features: number },
-): number[] {
+): Int32Array {
   const size = feature.length;
   const fail = (what: string) => new Failure(`${file}: tree ${index}: ${what} (the file is damaged)`);
   if (!(root >= 0 && root < size)) throw fail(`expected a root among ${size} nodes, got ${root}`);
-  const order = [root];
+  let count = 1;
+  space[0] = root;
   seen[root] = 1;
-  for (let place = 0; place < order.length; place++) {
-    const node = order[place]!;
+  const add = (node: number, child: number) => {
+    if (!(Number.isInteger(child) && child >= 0 && child < size))
+      throw fail(`node ${node}: expected a child among ${size} nodes, got ${child}`);
+    if (seen[child] === 1) throw fail(`node ${child}: expected one parent, got two`);
+    seen[child] = 1;
+    space[count++] = child;
+  };
+  for (let place = 0; place < count; place++) {
+    const node = space[place]!;
     const column = feature[node]!;
     if (column < 0) {
       for (const each of linear?.get(node)?.features ?? []) {
@@ -202,17 +218,13 @@ function breadthFirst(
     if (Number.isNaN(threshold[node]) && sets?.has(node) !== true) {
       throw fail(`node ${node}: expected a threshold, got NaN`);
     }
-    for (const child of [right[node]!, left[node]!]) {
-      if (!(child >= 0 && child < size)) throw fail(`node ${node}: expected a child among ${size} nodes, got ${child}`);
-      if (seen[child] === 1) throw fail(`node ${child}: expected one parent, got two`);
-      seen[child] = 1;
-      order.push(child);
-    }
+    add(node, right[node]!);
+    add(node, left[node]!);
   }
-  return order;
+  return space.slice(0, count);
 }
 
-function leavesOf({ feature }: TreeSource, order: readonly number[]): number {
+function leavesOf({ feature }: TreeSource, order: Int32Array): number {
   let leaves = 0;
   for (const node of order) if (feature[node]! < 0) leaves++;
   return leaves;

@@ -44,7 +44,7 @@ function treeOf(tree: ModelFields, { groups, output, weight }: TreePlace): TreeS
   const missing = new Uint8Array(size);
   const values = new Float32Array(size * width);
   const sets = types === undefined ? undefined : categorySets(tree, types);
-  const swapped = { left: Float64Array.from(left), right: Float64Array.from(right) };
+  const swapped = { left: new Float64Array(left), right: new Float64Array(right) };
   for (let node = 0; node < size; node++) {
     if (left[node] === -1) {
       if (leafWeights === undefined) values[node] = Math.fround(conditions[node]!) * weight;
@@ -93,7 +93,9 @@ function leafVectors(tree: ModelFields, { size, width }: { size: number; width: 
 }
 
 function categorySets(tree: ModelFields, types: ArrayLike<number>): Map<number, Set<number>> | undefined {
-  if (!Array.from(types).includes(1)) return undefined;
+  let categorical = false;
+  for (let node = 0; node < types.length; node++) categorical ||= types[node] === 1;
+  if (!categorical) return undefined;
   const nodes = tree.numbers("categories_nodes");
   const segments = tree.numbers("categories_segments", nodes.length);
   const sizes = tree.numbers("categories_sizes", nodes.length);
