@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { call } from "../image/container-host.ts";
 
-const applets = ["sh", "cat", "echo", "env", "id", "ls", "printf", "pwd", "sleep", "sort", "touch", "wget"];
+const applets = ["sh", "cat", "cp", "echo", "env", "id", "ls", "printf", "pwd", "sleep", "sort", "touch", "wget"];
 
 /** Imports the image as `name` into each engine: `podman` or `docker`, with its environment. */
 export async function importBusybox(

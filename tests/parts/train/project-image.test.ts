@@ -38,7 +38,7 @@ afterAll(async () => {
 const project = `name: image
 docker_env:
   image: ${image}
-  environment: [[GREETING, good-day], COPIED]
+  environment: [[GREETING, good-day], [API_KEY, 0a1b2c3d4e5f6071], COPIED]
   volumes: ["./shared:/shared"]
 entry_points:
   main:
@@ -54,6 +54,7 @@ entry_points:
   long: {command: "sh long.sh"}
   absent: {command: "python train.py"}
   log: {command: "sh log.sh"}
+  store: {command: "sh store.sh"}
 `;
 
 const show = `{
@@ -294,4 +295,25 @@ test("a program in a container logs to a server on this machine", async () => {
     const run = [...server.runs.values()].at(-1)!;
     expect([run.info.status, Object.fromEntries(run.params)]).toEqual(["FINISHED", { depth: "4" }]);
   }
+}, 60_000);
+
+test("the run that a program logs to a store of files in its container is read, and secrets of the project are not shown", async () => {
+  const cwd = workspace();
+  // A store as MLflow itself writes it.
+  const script = `import mlflow
+mlflow.set_tracking_uri("file:stored")
+with mlflow.start_run():
+    mlflow.log_param("depth", 4)
+    mlflow.log_metric("auc", 0.5)
+`;
+  const env = { ...pythonEnv, MLFLOW_ALLOW_FILE_STORE: "true" };
+  const logged = await execute("python", ["-c", script], { cwd, env });
+  expect(logged.code, logged.stderr).toBe(0);
+  // MLflow makes the default experiment together with its store, whose folder must not be there before.
+  writeFileSync(join(cwd, "store.sh"), 'cp -r stored "${MLFLOW_TRACKING_URI#file://}"\necho "the key is $API_KEY"\n');
+  const done = await train(cwd, ["--entry-point", "store"], engines.podman);
+  expect(done.code, done.stderr).toBe(0);
+  expect(done.stderr).toContain("the key is ***");
+  expect(JSON.parse(readFileSync(join(cwd, "report/metrics.json"), "utf8"))).toEqual({ auc: 0.5 });
+  expect(JSON.parse(readFileSync(join(cwd, "report/training.json"), "utf8")).parameters).toEqual({ depth: "4" });
 }, 60_000);

@@ -1,5 +1,5 @@
-import { mkdir } from "node:fs/promises";
-import { resolve } from "node:path";
+import { mkdir, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
@@ -108,12 +108,17 @@ function isOnThisMachine(address: string | undefined): boolean {
   return /^https?:\/\/(?:[^/@]*@)?(?:localhost|127\.[\d.]+|\[::1\])(?:[:/]|$)/i.test(address?.trim() ?? "");
 }
 
-/** The folder of a store of plain files, which a container has at the same path. None for a server. */
+/**
+ * The folder of a store of plain files, which a container has at the same path. None for a server. Of a store that does not exist yet, it is the
+ * folder around it, because MLflow makes the default experiment only together with its store.
+ */
 export async function storeMounts(address: string | undefined, folder: string): Promise<ContainerMount[]> {
   const text = address?.trim() ?? "";
   const isAddress = /^[a-z][a-z\d+.-]*:/i.test(text);
   if (text === "" || text === "databricks" || (isAddress && !/^file:/i.test(text))) return [];
   const path = isAddress ? fileURLToPath(text) : resolve(folder, text);
-  await mkdir(path, { recursive: true });
-  return [{ source: path, target: path }];
+  const isThere = (await stat(path).catch(() => undefined)) !== undefined;
+  const mounted = isThere ? path : dirname(path);
+  await mkdir(mounted, { recursive: true });
+  return mounted === dirname(mounted) ? [] : [{ source: mounted, target: mounted }];
 }

@@ -13,7 +13,7 @@ import type { PythonEnvironment } from "./python-environment.ts";
 import { argumentParameters, fileParameters, seedVariables } from "./recorded-parameters.ts";
 import { lastValues, trackCommand } from "./tracking.ts";
 import type { CommandTrainInputs, CommandTraining } from "./train-command.ts";
-import { endedAs, type TrainResult } from "./training-run.ts";
+import { containerVariables, endedAs, type TrainResult } from "./training-run.ts";
 
 /** The circumstances of a training. */
 export interface Surroundings {
@@ -51,7 +51,7 @@ async function keptResults(
     ...(logged?.params ?? []),
     ...source.parameters,
   ]);
-  const redaction = redactionOf({ env, parameters });
+  const redaction = redactionOf({ env: { ...env, ...containerVariables(source) }, parameters });
   const reportDir = resolve(cwd, values["report-dir"]);
   const metricsPath = join(reportDir, "metrics.json");
   const printed = new Map([

@@ -93,7 +93,10 @@ export async function runOnce(
           inside,
           variables: all,
           timeoutMs: values["command-timeout"] * 1000,
-          redaction: redactionOf({ env: { ...env, ...variables }, parameters: source.parameters }),
+          redaction: redactionOf({
+            env: { ...env, ...variables, ...containerVariables(source) },
+            parameters: source.parameters,
+          }),
         },
         { ...context, cwd: source.folder },
       ),
@@ -110,6 +113,11 @@ export async function runOnce(
     await remove();
     throw error;
   }
+}
+
+/** Variables that only the container has. One with the name of a secret is a secret. */
+export function containerVariables({ container }: TrainingSource): Record<string, string> {
+  return Object.fromEntries(container?.environment.variables ?? []);
 }
 
 async function writeConfig(folder: string, files: ReadonlyMap<string, object>): Promise<void> {
