@@ -192,7 +192,7 @@ export class CloudRunTarget implements DeploymentTarget {
       url,
       body,
       permission:
-        "run.services.update (role roles/run.developer) and iam.serviceAccounts.actAs on the service's account",
+        "run.services.update, for a new service also run.services.create (role roles/run.developer), and iam.serviceAccounts.actAs on the service's account",
     });
     if (query["validateOnly"] === undefined) this.#operation = textOf(json["name"]);
   }

@@ -170,6 +170,19 @@ const cases: Record<string, () => Case> = {
     code: 1,
     says: ['expected a server that is ready within 2 s, got HTTP 503 "upstream is not healthy"'],
   }),
+  "the container needs some time to start": () => ({
+    route: ({ number }) => (number < 8 ? 503 : next),
+    inputs: { timeout: "20" },
+    code: 0,
+    outputs: { "served-digest": digests.next },
+    says: [/ready.*at the \d+th request/],
+  }),
+  "the health of the new revision alone is asked, and the traffic goes to the old one": () => ({
+    route: () => old,
+    inputs: { "health-url": `${next.url}health`, timeout: "20" },
+    code: 1,
+    says: [/answers as tested: row \d+: expected (y_pred|proba_\w+) \S+, got /],
+  }),
   "the server asks for credentials": () => ({
     route: () => 401,
     inputs: { timeout: "60" },
