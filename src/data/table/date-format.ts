@@ -1,6 +1,7 @@
-/** Parses dates in a fixed format, in the directives of Python's `strptime`. */
+/** Parses dates in a fixed format, in the directives of Python's `strptime` and `%q`, the quarter, of GNU date. */
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const dayMs = 24 * 60 * 60 * 1000;
 const FULL_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
 
 /** Digits need no padding, as in strptime: %d.%m.%Y also reads 1.5.2020. Months may be full names or three letters. */
@@ -8,6 +9,7 @@ const DIRECTIVES: Record<string, string> = {
   Y: "(?<Y>\\d{4})",
   y: "(?<y>\\d{2})",
   m: "(?<m>1[0-2]|0?[1-9])",
+  q: "(?<q>[1-4])",
   d: "(?<d>3[01]|[12]\\d|0?[1-9])",
   H: "(?<H>2[0-3]|[01]?\\d)",
   I: "(?<I>1[0-2]|0?[1-9])",
@@ -39,7 +41,7 @@ export function checkDateFormat(format: string): string | undefined {
   const has = (...names: string[]) => names.filter((name) => found.has(name)).length;
   const isTime = isClockFormat(format) && has("H", "I") > 0;
   if (!isTime && has("Y", "y") !== 1) return "a year, %Y or %y";
-  if (has("m", "b", "B") > 1) return "one directive for the month";
+  if (has("m", "b", "B", "q") > 1) return "one directive for the month";
   if (has("H", "I") > 1) return "one directive for the hour";
   if (has("I") !== has("p")) return "%I together with %p";
   if (has("d") === 1 && has("m", "b", "B") === 0) return "a month, %m, %b or %B";
@@ -48,7 +50,7 @@ export function checkDateFormat(format: string): string | undefined {
 
 /** Returns true for a format of times of day without a date. */
 export function isClockFormat(format: string): boolean {
-  return !/%-?[YymbBd]/.test(format);
+  return !/%-?[YymbBdq]/.test(format);
 }
 
 /**
@@ -73,7 +75,8 @@ function timeOf(groups: Record<string, string | undefined>): number {
   const { Y: long, y: short } = groups;
   const year = long === undefined ? (short === undefined ? 1970 : century(Number(short))) : Number(long);
   const name = (groups["b"] ?? groups["B"])?.slice(0, 3).toLowerCase();
-  const month = name === undefined ? Number(groups["m"] ?? 1) - 1 : MONTHS.indexOf(name);
+  const quarter = Number(groups["q"] ?? 1);
+  const month = name === undefined ? Number(groups["m"] ?? quarter * 3 - 2) - 1 : MONTHS.indexOf(name);
   const day = Number(groups["d"] ?? 1);
   const date = Date.UTC(year, month, day);
   // 2026-02-30 would otherwise become a day in March.
@@ -82,7 +85,10 @@ function timeOf(groups: Record<string, string | undefined>): number {
   const hour =
     groups["I"] === undefined ? Number(groups["H"] ?? 0) : (Number(groups["I"]) % 12) + (half === "p" ? 12 : 0);
   const seconds = (hour * 60 + Number(groups["M"] ?? 0)) * 60 + Number(groups["S"] ?? 0);
-  return date + seconds * 1000 + Math.floor(Number(`0.${groups["f"] ?? 0}`) * 1000) - offsetMs(groups["z"] ?? "Z");
+  const fraction = Math.floor(Number(`0.${groups["f"] ?? 0}`) * 1000);
+  const time = seconds * 1000 + fraction - offsetMs(groups["z"] ?? "Z");
+  // 01:00 at +02:00 is 23:00 in UTC, on the same day if there is none.
+  return long === undefined && short === undefined ? (time + dayMs) % dayMs : date + time;
 }
 
 /** Returns the full year as POSIX defines it: 69 to 99 are in the twentieth century. */

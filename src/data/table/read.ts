@@ -4,11 +4,11 @@ import type { ColumnBuilder } from "./column-builder.ts";
 import { finishColumn } from "./finish.ts";
 import { damagedLevelNotice } from "./notices.ts";
 import type { SignEvidence } from "./number-guess.ts";
-import { isWhole } from "./number-text.ts";
 import type { TableOptions } from "./options.ts";
 import { type Pass, readPass } from "./passes.ts";
 import { locateRow, placeRow } from "./rows.ts";
 import { type ColumnSchema, mergeSchemas, NO_SCHEMA, unknownNames } from "./schema.ts";
+import { evidenceOf, isMisreadSign } from "./sign-evidence.ts";
 import { newHash, type TableSource } from "./source.ts";
 import type { Column, Notice, ReadTable } from "./table.ts";
 import type { FinishContext } from "./values.ts";
@@ -95,7 +95,7 @@ async function settled(
     const again = new Set<string>();
     for (const column of builders.values()) {
       const misread = column.misfit !== undefined && column.kind === kinds.skipped;
-      if (misread || isMisreadSign(column, evidence)) again.add(column.name);
+      if (misread || isMisreadSign(column, evidence, builder.rows)) again.add(column.name);
     }
     if (again.size === 0) return { builders, evidence };
     const typeOf = (name: string): CellSyntax["type"] => (again.has(name) ? "category" : "skipped");
@@ -107,36 +107,6 @@ async function settled(
     }
     for (const name of again) builders.set(name, next.builder.column(name)!);
   }
-}
-
-/** Collects the evidence about separators from the columns whose format is certain. */
-function evidenceOf(
-  columns: readonly ColumnBuilder[],
-  { delimiter, rows }: { delimiter: string | undefined; rows: number },
-): SignEvidence {
-  const commas = columns.some(
-    ({ kind, certain, reading }) => (kind === kinds.comma && certain) || reading.schema.decimal === ",",
-  );
-  let points: boolean | undefined;
-  return {
-    delimiter,
-    commas,
-    // This checks all numbers, but is rarely needed.
-    get points() {
-      points ??= columns.some(
-        ({ kind, numbers, certain, reading }) =>
-          kind === kinds.number && (reading.decimalComma ? certain : !isWhole(numbers.subarray(0, rows))),
-      );
-      return points;
-    },
-  };
-}
-
-/** Returns true if other columns show that a decimal sign in this column may separate thousands. */
-function isMisreadSign({ kind, signed, certain, reading }: ColumnBuilder, evidence: SignEvidence): boolean {
-  if (!signed || !reading.decimalComma) return false;
-  if (kind === kinds.number) return evidence.commas && reading.schema.decimal !== ".";
-  return kind === kinds.comma && !certain && !evidence.commas && evidence.points;
 }
 
 function where(files: Pass["files"], place: (row: number) => string, row: number): string {

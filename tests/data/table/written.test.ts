@@ -93,6 +93,16 @@ describe("signs of decimals and thousands", () => {
     expect(await column("a;b\n1.062;x\n954;y\n")).toEqual([1.062, 954]);
   });
 
+  test("decimal commas in a file of tabs say the same, and in quotes between commas they say nothing", async () => {
+    expect(await column("a\tb\n1.062\t2,99\n954\t1,5\n")).toEqual([1062, 954]);
+    expect(await column("a\tb\n52.5\t2,99\n13.25\t1,5\n")).toEqual([52.5, 13.25]);
+    await expect(parseTable("a\tb\n1.062\t2,99\n1.5\t1,5\n", "in.csv")).rejects.toThrow(
+      "in.csv:3: a: expected a decimal",
+    );
+    expect(await column("a\tb\n1.062\t1,500\n1.5\t2,500\n")).toEqual([1.062, 1.5]);
+    expect(await column('a,b\n1.062,"2,99"\n954,"1,5"\n')).toEqual([1.062, 954]);
+  });
+
   test("a comma in a file of decimal points separates thousands", async () => {
     expect(await column("a;b\n1,062;2.99\n954;1.5\n")).toEqual([1062, 954]);
   });
@@ -127,9 +137,37 @@ describe("dates", () => {
     ["times of day", ["08:30", "23:05"], [8.5 * 3.6e6, (23 * 60 + 5) * 60_000]],
     ["times of day in halves", ["8:30:15 pm", "12:00:00 am"], [(20.5 * 3600 + 15) * 1000, 0]],
     ["names of months", ["1 May 2020", "25 Dec 2020"], [day("2020-05-01"), day("2020-12-25")]],
+    ["hours in halves", ["8 AM", "12 AM", "11 PM"], [8 * 3.6e6, 0, 23 * 3.6e6]],
+    ["times of day with an offset", ["08:30:00Z", "23:00:00Z"], [8.5 * 3.6e6, 23 * 3.6e6]],
+    ["a time of day that is on the day before in UTC", ["01:00+02:00", "12:00+02:00"], [23 * 3.6e6, 10 * 3.6e6]],
+    ["quarters", ["2020Q1", "2020Q3"], [day("2020-01-01"), day("2020-07-01")]],
+    ["quarters in front", ["Q2 2020", "Q4 2020"], [day("2020-04-01"), day("2020-10-01")]],
+    ["months with a year that is no day", ["Jan-20", "Feb-95"], [day("2020-01-01"), day("1995-02-01")]],
+    ["months with an apostrophe", ["Jan '20", "Feb '20"], [day("2020-01-01"), day("2020-02-01")]],
+    [
+      "the year last, as C writes it",
+      ["Fri May  1 08:00:00 2020", "Sun May 31 00:00:00 2020"],
+      [day("2020-05-01") + 8 * 3.6e6, day("2020-05-31")],
+    ],
+    [
+      "the year last, after an offset",
+      ["Wed Oct 10 20:19:24 +0000 2018", "Wed Oct 10 20:19:24 +0200 2018"],
+      [Date.parse("2018-10-10T20:19:24Z"), Date.parse("2018-10-10T18:19:24Z")],
+    ],
     ["names of months in front", ["May 1, 2020", "December 25, 2020"], [day("2020-05-01"), day("2020-12-25")]],
   ])("%s", async (_, cells, moments) => {
     expect(await column(csv(cells))).toEqual(moments);
+  });
+
+  test("a month with two digits could be a day, and a schema says that it is not", async () => {
+    const table = await parseTable(csv(["Jan-20", "Feb-14"]), "in.csv");
+    expect(values(table.columns[0])).toEqual(["Jan-20", "Feb-14"]);
+    expect(table.notices.map(({ message }) => message)).toEqual([
+      'a: looks like months with a year or a day (Jan-20): kept as text (say which in a schema, under columns: `"a": { format: "%b-%y" }`)',
+    ]);
+    const schema = await parseSchema('columns: { a: { format: "%b-%y" } }', "s");
+    const read = await parseTable(csv(["Jan-20", "Feb-14"]), "in.csv", { schema });
+    expect(values(read.columns[0])).toEqual([day("2020-01-01"), day("2014-02-01")]);
   });
 
   test("without a zero in front, months are numbers, and times of day could be durations", async () => {
