@@ -108,6 +108,11 @@ function sageMaker(
     throw new Failure(`model-data: expected s3://BUCKET/KEY, got ${JSON.stringify(modelData.slice(0, 200))}`);
   }
   if (modelData === undefined && image !== "") digestOf(image);
+  if (settings["canary-percent"] > 0 && settings["canary-seconds"] >= settings.timeout) {
+    throw new Failure(
+      `canary-seconds: expected less than timeout, ${settings.timeout}, because the canary of SageMaker is a part of its update, got ${settings["canary-seconds"]}`,
+    );
+  }
   return new SageMakerTarget({
     api: api(credentials),
     endpointUrl: settings["api-url"] ?? `https://api.sagemaker.${region}.amazonaws.com`,

@@ -2,34 +2,12 @@ import { createHash } from "node:crypto";
 import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
 import { withoutEnd } from "../../core/text-end.ts";
-import type { CloudApi } from "../../platform/cloud/api.ts";
 import { CloudRefusal } from "../../platform/cloud/refusal.ts";
+import { deploymentConfig, type SageMakerOptions, sageMakerRequests } from "./sagemaker-requests.ts";
 import type { DeploymentPlan, DeploymentTarget, RolloutStatus, ServingState } from "./target.ts";
-
-export interface SageMakerOptions {
-  api: CloudApi;
-  /** `https://api.sagemaker.REGION.amazonaws.com`, unless the API is elsewhere. */
-  endpointUrl: string;
-  region: string;
-  /** Name of the endpoint. */
-  endpoint: string;
-  image: string;
-  /** Archive of the model, `s3://…`, for images that load it from /opt/ml/model. */
-  modelData: string | undefined;
-  /** Role that the endpoint runs as. */
-  role: string;
-  instanceType: string;
-  instanceCount: number;
-  variables: Readonly<Record<string, string>>;
-  canaryPercent: number;
-  canarySeconds: number;
-  timeoutSeconds: number;
-  pause(ms: number): Promise<void>;
-}
 
 type Body = Record<string, unknown>;
 
-const variant = "AllTraffic";
 /** Looks at a status that may still be the one before the update, because reads lag behind writes. */
 const staleLooks = 3;
 
@@ -56,11 +34,7 @@ export class SageMakerTarget implements DeploymentTarget {
     const endpoint = await this.#find("DescribeEndpoint", { EndpointName: this.#options.endpoint });
     if (endpoint === undefined) return undefined;
     const { region, endpoint: name } = this.#options;
-    // AWS allows nothing but the deletion of an endpoint whose creation failed.
-    this.#failure =
-      endpoint["EndpointStatus"] === "Failed"
-        ? `${this.name}: expected an endpoint that can be updated, got one that is Failed: ${endpoint["FailureReason"] ?? "AWS states no reason"} (delete it first: aws sagemaker delete-endpoint --endpoint-name ${name} --region ${region})`
-        : undefined;
+    this.#failure = this.#whyNotUpdatable(endpoint);
     return {
       url: `https://runtime.sagemaker.${region}.amazonaws.com/endpoints/${name}/invocations`,
       revisions: [{ revision: String(endpoint["EndpointConfigName"]), digest: servedDigest(endpoint), percent: 100 }],
@@ -73,6 +47,17 @@ export class SageMakerTarget implements DeploymentTarget {
     return this.#planFor(current);
   }
 
+  /** AWS updates an endpoint in service alone, and allows nothing but the deletion of one whose creation failed. */
+  #whyNotUpdatable(endpoint: Body): string | undefined {
+    const { endpoint: name, region } = this.#options;
+    const status = String(endpoint["EndpointStatus"]);
+    const expected = `${this.name}: expected an endpoint that can be updated, got one that is ${status}`;
+    if (status === "Failed") {
+      return `${expected}: ${endpoint["FailureReason"] ?? "AWS states no reason"} (delete it first: aws sagemaker delete-endpoint --endpoint-name ${name} --region ${region})`;
+    }
+    return isInProgress(status) ? `${expected} (wait until it is InService: run one deployment at a time)` : undefined;
+  }
+
   draft(): DeploymentPlan {
     return this.#planFor(undefined);
   }
@@ -82,27 +67,7 @@ export class SageMakerTarget implements DeploymentTarget {
     const settings = [image, modelData, role, instanceType, instanceCount, variables];
     const hash = createHash("sha256").update(JSON.stringify(settings)).digest("hex").slice(0, 12);
     const revision = `${withoutEnd(endpoint.slice(0, 50), "-")}-${hash}`;
-    const model = {
-      ModelName: revision,
-      ExecutionRoleArn: role,
-      PrimaryContainer: {
-        Image: image,
-        ...(modelData !== undefined && { ModelDataUrl: modelData }),
-        Environment: variables,
-      },
-    };
-    const config = {
-      EndpointConfigName: revision,
-      ProductionVariants: [
-        {
-          VariantName: variant,
-          ModelName: revision,
-          InstanceType: instanceType,
-          InitialInstanceCount: instanceCount,
-          InitialVariantWeight: 1,
-        },
-      ],
-    };
+    const { model, config } = sageMakerRequests(this.#options, revision);
     const serving = current?.revisions[0]?.revision;
     const changes =
       current === undefined
@@ -113,7 +78,7 @@ export class SageMakerTarget implements DeploymentTarget {
     const update =
       current === undefined
         ? { EndpointName: endpoint, EndpointConfigName: revision }
-        : { EndpointName: endpoint, EndpointConfigName: revision, DeploymentConfig: this.#deployment() };
+        : { EndpointName: endpoint, EndpointConfigName: revision, DeploymentConfig: deploymentConfig(this.#options) };
     return {
       revision,
       digest: /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1],
@@ -137,7 +102,7 @@ export class SageMakerTarget implements DeploymentTarget {
     if (endpoint === undefined) return { phase: "failed", text: `expected ${this.name}, got none` };
     const state = String(endpoint["EndpointStatus"]);
     const reason = endpoint["FailureReason"] === undefined ? "" : `: ${endpoint["FailureReason"]}`;
-    if (/^(Creating|Updating|SystemUpdating|RollingBack)$/.test(state)) {
+    if (isInProgress(state)) {
       this.#looks = Number.POSITIVE_INFINITY;
       return { phase: "progressing", text: `the endpoint is ${state}` };
     }
@@ -166,7 +131,7 @@ export class SageMakerTarget implements DeploymentTarget {
   async rollBack(previous: ServingState): Promise<string> {
     const { revision } = previous.revisions[0]!;
     this.#wanted = undefined;
-    const endpoint = await this.#find("DescribeEndpoint", { EndpointName: this.#options.endpoint });
+    const endpoint = await this.#afterProgress();
     // SageMaker may have gone back already, and refuses an update to what serves.
     if (endpoint?.["EndpointStatus"] === "InService" && endpoint["EndpointConfigName"] === revision) return revision;
     await this.#start("UpdateEndpoint", { EndpointName: this.#options.endpoint, EndpointConfigName: revision });
@@ -175,24 +140,15 @@ export class SageMakerTarget implements DeploymentTarget {
 
   #wanted: string | undefined;
 
-  #deployment() {
-    const { canaryPercent, canarySeconds, timeoutSeconds, instanceCount } = this.#options;
-    // A canary is at most half of the capacity, and one instance has no half.
-    const isCanary = canaryPercent > 0 && instanceCount > 1;
-    const routing = isCanary
-      ? {
-          Type: "CANARY",
-          CanarySize: { Type: "CAPACITY_PERCENT", Value: Math.min(50, canaryPercent) },
-          WaitIntervalInSeconds: Math.round(canarySeconds),
-        }
-      : { Type: "ALL_AT_ONCE", WaitIntervalInSeconds: 0 };
-    return {
-      BlueGreenUpdatePolicy: {
-        TrafficRoutingConfiguration: routing,
-        TerminationWaitInSeconds: 0,
-        MaximumExecutionTimeoutInSeconds: Math.min(14_400, Math.max(600, Math.round(timeoutSeconds))),
-      },
-    };
+  /** Waits until an update ends, because SageMaker refuses another one before that. It ends its own by the time limit. */
+  async #afterProgress(): Promise<Body | undefined> {
+    const { endpoint: name, timeoutSeconds, pause } = this.#options;
+    const pauseMs = Math.min(10_000, timeoutSeconds * 100);
+    for (let left = timeoutSeconds * 1000; ; left -= pauseMs) {
+      const endpoint = await this.#find("DescribeEndpoint", { EndpointName: name });
+      if (!isInProgress(String(endpoint?.["EndpointStatus"])) || left <= 0) return endpoint;
+      await pause(pauseMs);
+    }
   }
 
   /** Creates a model or a configuration. One of the same name has the same content, because the name follows from it. */
@@ -239,6 +195,9 @@ export class SageMakerTarget implements DeploymentTarget {
     return (await this.#options.api.find(this.#request(operation, body)))?.json;
   }
 }
+
+/** True for a state that ends by itself. Until then, AWS refuses an update. */
+const isInProgress = (status: string) => /^(Creating|Updating|SystemUpdating|RollingBack|Deleting)$/.test(status);
 
 /** Returns the digest that the endpoint resolved its image to. */
 function servedDigest(endpoint: Body): string | undefined {

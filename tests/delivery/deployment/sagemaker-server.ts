@@ -63,6 +63,12 @@ export class SageMakerServer {
     this.endpoint = { config, image, status: "InService" };
   }
 
+  /** Ends the update that is going on, and makes later ones end after `looks` reads. */
+  endUpdate(looks: number): void {
+    if (this.#pending !== undefined) this.#pending.left = 0;
+    this.looks = looks;
+  }
+
   #reply(headers: IncomingHttpHeaders, text: string): Reply {
     const operation = String(headers["x-amz-target"] ?? "").replace("SageMaker.", "");
     if (operation === "") return this.#role(text);
@@ -123,11 +129,12 @@ export class SageMakerServer {
       if (!this.configs.has(config)) {
         return awsError("ValidationException", `Could not find endpoint configuration "${config}".`);
       }
-      // The reference of EndpointStatus: nothing but DeleteEndpoint can be done with an endpoint that is Failed.
-      if (operation === "UpdateEndpoint" && this.endpoint?.status === "Failed") {
+      // The reference of EndpointStatus: an update while another change executes, or of an endpoint that is Failed.
+      const now = this.endpoint?.status ?? "InService";
+      if (operation === "UpdateEndpoint" && now !== "InService") {
         return awsError(
           "ValidationException",
-          `Cannot update endpoint "${arn("endpoint", "churn")}" with status Failed.`,
+          `Cannot update endpoint "${arn("endpoint", "churn")}" with status ${now}.`,
         );
       }
       const status = operation === "CreateEndpoint" ? "Creating" : "Updating";

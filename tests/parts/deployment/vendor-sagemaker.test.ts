@@ -2,6 +2,7 @@
  * SageMaker without the cloud, three ways: AWS' own client for JavaScript reads and changes what deploy-model made at the
  * stand-in; moto, which others wrote, answers deploy-model itself; and botocore judges the bodies that the stand-in refuses.
  */
+import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import {
   CreateEndpointConfigCommand,
@@ -25,11 +26,11 @@ import "./published/requests.ts";
 const image = (digit: string) => `123456789012.dkr.ecr.eu-central-1.amazonaws.com/churn@sha256:${digit.repeat(64)}`;
 const role = "arn:aws:iam::123456789012:role/endpoint";
 
-function deploy(url: string, inputs: Record<string, string> = {}) {
+function deploy(url: string, inputs: Record<string, string> = {}, started: (child: ChildProcess) => void = () => {}) {
   const place = { platform: "sagemaker", name: "churn", region: "eu-central-1", role, image: image("b") };
   const env = { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "secret" };
   const all = { ...place, "api-url": url, "poll-seconds": "0.05", ...inputs };
-  return step("deploy-model", all, { cwd: folder(), env });
+  return step("deploy-model", all, { cwd: folder(), env, started });
 }
 
 const clientOf = (endpoint: string) =>
@@ -109,6 +110,47 @@ test("an endpoint whose creation failed can only be deleted, and the message say
   expect(code).toBe(1);
   expect(annotations[0]!.message).toContain("got one that is Failed: Failed to pull image. (delete it first: aws");
   expect(server.calls.every(({ operation }) => operation === "DescribeEndpoint")).toBe(true);
+});
+
+test("an endpoint that another job updates is left alone, and a rollback waits until the update has ended", async () => {
+  const server = await SageMakerServer.start();
+  server.serving("churn-old", image("a"));
+  server.endpoint!.status = "Updating";
+  const { code, annotations } = await deploy(server.url);
+  expect(code).toBe(1);
+  expect(annotations[0]!.message).toContain("got one that is Updating (wait until it is InService: run one deployment");
+  expect(server.calls.every(({ operation }) => operation === "DescribeEndpoint")).toBe(true);
+
+  // The update ends once the step waits for its way back.
+  server.endpoint!.status = "InService";
+  server.looks = 1_000_000;
+  const late = await deploy(server.url, { timeout: "1" }, ({ stdout }) =>
+    stdout!.on("data", (text) => {
+      if (String(text).includes("going back to churn-old")) server.endUpdate(2);
+    }),
+  );
+  expect(late.outputs, late.stdout).toMatchObject({ state: "rolled-back", revision: "churn-old" });
+  expect(late.annotations[0]!.message).toContain("to be ready within 1 s, got: the endpoint is Updating");
+  expect(server.endpoint).toMatchObject({ config: "churn-old", image: image("a"), status: "InService" });
+});
+
+test("SageMaker's own time limit includes the wait of the canary", async () => {
+  const server = await SageMakerServer.start();
+  server.serving("churn-old", image("a"));
+  const canary = { "instance-count": "2", "canary-percent": "50", "canary-seconds": "3600", timeout: "4000" };
+  const done = await deploy(server.url, canary);
+  expect(done.outputs["state"], done.stdout).toBe("deployed");
+  const update = server.calls.find(({ operation }) => operation === "UpdateEndpoint")!;
+  // AWS: “the timeout value should be larger than the total waiting time”.
+  expect(update.body["DeploymentConfig"]).toMatchObject({
+    BlueGreenUpdatePolicy: {
+      TrafficRoutingConfiguration: { WaitIntervalInSeconds: 3600 },
+      MaximumExecutionTimeoutInSeconds: 7600,
+    },
+  });
+  const short = await deploy(server.url, { ...canary, image: image("c"), timeout: "3600" });
+  expect(short.code).toBe(1);
+  expect(short.annotations[0]!.message).toContain("canary-seconds: expected less than timeout, 3600");
 });
 
 /**
