@@ -8,7 +8,7 @@ export interface EngineImage {
   name: string;
   /** Digest of its configuration, by which the engine starts exactly this image: `sha256:…`. */
   id: string;
-  /** Digest of its manifest, as a registry has it. Undefined for an image that was built here and never pushed. */
+  /** Digest of its manifest, as a registry has it. Undefined if that is not known, as for an image that was built here. */
   digest: string | undefined;
 }
 
@@ -49,5 +49,24 @@ async function inspected(name: string, engine: ContainerEngine, host: EngineHost
   const { code, stdout } = await runChild(engine.program, args, { ...surroundings(host), timeoutMs: inspectMs });
   const [, id, digests = ""] = /^(?:sha256:)?([\da-f]{64}) (.*)$/m.exec(stdout) ?? [];
   if (code !== 0 || id === undefined) return undefined;
-  return { name, id: `sha256:${id}`, digest: /@(sha256:[\da-f]{64})"/.exec(digests)?.[1] };
+  // A list in JSON, which may be null.
+  const known = digests.split('"').filter((each) => /@sha256:[\da-f]{64}$/.test(each));
+  return { name, id: `sha256:${id}`, digest: registryDigest(name, known) };
+}
+
+/**
+ * Returns the digest that a registry has of an image, out of an engine's list such as `ghcr.io/acme/train@sha256:…`. Undefined for an image
+ * that was built here, and for one that Podman knows by several digests, because it does not say which one belongs to which name.
+ */
+export function registryDigest(name: string, known: readonly string[]): string | undefined {
+  const [place = "", asked] = name.split("@");
+  if (asked !== undefined) return asked;
+  const repository = place.replace(/:[^:/]*$/, "");
+  const found = known.flatMap((each) => {
+    const [other = "", digest = ""] = each.split("@");
+    const isSame = other === repository || other.endsWith(`/${repository}`);
+    return isSame && !other.startsWith("localhost/") ? [digest] : [];
+  });
+  const [digest, ...others] = new Set(found);
+  return others.length === 0 ? digest : undefined;
 }

@@ -8,18 +8,23 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { mlflowStandIn } from "../../mlflow-server.ts";
 import { cli, execute, folder, type Result, root } from "../../runner.ts";
 import { type ContainerHost, call, containerHost, startDocker } from "../image/container-host.ts";
+import { startRegistry, type TestRegistry } from "../image/registry.ts";
 import { pythonEnv } from "../mlflow/server.ts";
 import { importBusybox } from "./busybox-image.ts";
 
 const image = "acme/busybox:1";
 const note = 'it\'s $(id) & "b"';
 
+let registry: TestRegistry;
+let closed: TestRegistry;
 let host: ContainerHost;
 let daemon: { stop(): Promise<void> };
 let engines: Record<"docker" | "podman", Record<string, string>>;
 
 beforeAll(async () => {
-  host = containerHost([]);
+  registry = await startRegistry();
+  closed = await startRegistry({ login: "htpasswd" });
+  host = containerHost([registry.host, closed.host]);
   daemon = await startDocker(host);
   // Docker's client finds no daemon at this address, so that Podman is next.
   const nowhere = { ...host.env, DOCKER_HOST: `unix://${host.folder}/none.sock` };
@@ -33,6 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await daemon?.stop();
   await host?.remove();
+  for (const each of [registry, closed]) await each?.stop();
 });
 
 const project = `name: image
@@ -316,4 +322,38 @@ with mlflow.start_run():
   expect(done.stderr).toContain("the key is ***");
   expect(JSON.parse(readFileSync(join(cwd, "report/metrics.json"), "utf8"))).toEqual({ auc: 0.5 });
   expect(JSON.parse(readFileSync(join(cwd, "report/training.json"), "utf8")).parameters).toEqual({ depth: "4" });
+}, 60_000);
+
+test("an image is pulled from its registry, whose digest is recorded, and a denied one is refused", async () => {
+  const name = `${registry.host}/acme/busybox:1`;
+  for (const args of [
+    ["tag", image, name],
+    ["push", "--quiet", name],
+    ["rmi", name],
+  ])
+    await call("docker", args, { env: engines.docker });
+  const manifest = await fetch(`http://${registry.host}/v2/acme/busybox/manifests/1`, {
+    headers: {
+      accept: "application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json",
+    },
+  });
+  const digest = manifest.headers.get("docker-content-digest");
+  expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+  for (const engine of ["docker", "podman"] as const) {
+    const cwd = workspace();
+    writeFileSync(join(cwd, "MLproject"), project.replace(image, name));
+    const done = await train(cwd, ["--entry-point", "line"], engines[engine]);
+    expect(done.code, done.stderr).toBe(0);
+    expect(done.stderr).toContain(`Pull ${name} with ${engine}`);
+    expect(JSON.parse(readFileSync(join(cwd, "report/training.json"), "utf8")).image).toMatchObject({ name, digest });
+    const denied = `${closed.host}/acme/busybox:1`;
+    writeFileSync(join(cwd, "MLproject"), project.replace(image, denied));
+    const refused = await train(cwd, ["--entry-point", "line"], engines[engine]);
+    expect([refused.code, refused.stderr.trim().split("\n").at(-1)]).toEqual([
+      2,
+      expect.stringMatching(
+        /^MLproject: docker_env: expected the image .* got none: (docker|podman): .*(no basic auth credentials|authentication required).* \(build it/,
+      ),
+    ]);
+  }
 }, 60_000);

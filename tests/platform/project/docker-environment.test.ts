@@ -6,6 +6,7 @@ import { acceptedImage } from "../../../src/actions/train/command/project-source
 import { silentReporter } from "../../../src/core/silent-reporter.ts";
 import { containerArguments } from "../../../src/platform/container/container.ts";
 import { findContainerEngine } from "../../../src/platform/container/engine.ts";
+import { registryDigest } from "../../../src/platform/container/image.ts";
 import { containerWords } from "../../../src/platform/project/container-words.ts";
 import { mountable } from "../../../src/platform/project/docker-environment.ts";
 import { readMlProject } from "../../../src/platform/project/mlproject.ts";
@@ -114,6 +115,19 @@ test("a container belongs to the caller, has no more rights than it, and shows n
   expect(() =>
     containerArguments({ ...call, engine, mounts: [{ source: "/a,readonly", target: "/x" }] }, ["id"]),
   ).toThrow("expected a path without a comma");
+});
+
+test.each([
+  ["python:3.11", ["python@sha256:1"], "sha256:1"],
+  ["python:3.11", ["docker.io/library/python@sha256:1"], "sha256:1"],
+  ["127.0.0.1:5000/a/b", ["localhost/a/b@sha256:1", "127.0.0.1:5000/a/b@sha256:2"], "sha256:2"],
+  ["a/b@sha256:3", ["a/b@sha256:2"], "sha256:3"],
+  ["a/b:1", ["localhost/a/b@sha256:1"], undefined],
+  ["a/b:1", ["c/a/b@sha256:1", "c/a/b@sha256:2"], undefined],
+  ["a/b:1", ["other/ab@sha256:1"], undefined],
+  ["a/b:1", [], undefined],
+])("the digest of %s in a registry, out of %s, is %s", (name, known, digest) => {
+  expect(registryDigest(name, known)).toBe(digest);
 });
 
 test("without an engine, a project runs in the container of its job, or is refused", async () => {
