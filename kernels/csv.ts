@@ -86,7 +86,7 @@ export function read(start: usize, end: usize, most: u32): u32 {
     let whole = false;
     for (;;) {
       byte = <u32>load<u8>(p);
-      while (byte == SPACE || (byte == TAB && separator != TAB)) byte = <u32>load<u8>(++p);
+      if (byte <= SPACE) while (byte == SPACE || (byte == TAB && separator != TAB)) byte = <u32>load<u8>(++p);
       const kind = <u32>load<u8>(kinds + column);
       if (kind == NUMBER) {
         const after = parse(p, value);

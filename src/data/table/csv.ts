@@ -56,6 +56,8 @@ async function readPieces(
   let builder: TableBuilder | undefined;
   let firstRow = 0;
   let delimiter = 0;
+  /** True if the buffer holds no complete record, so that reading it again before it is full would only take time. */
+  let stuck = false;
   let damaged: FileRows["damaged"];
   /** The columns in the order of this file. */
   let order: ColumnBuilder[] = [];
@@ -108,6 +110,7 @@ async function readPieces(
     const read = records.read(buffer, filled, ended);
     // If a column turns out not to be numeric in the first piece, only this piece is read again.
     if (first) reread(builder, { place: { path: source.path, line }, end: read, ended });
+    stuck = read === 0;
     consumed += read;
     builder.rows = records.row;
     buffer.copyWithin(0, read, filled);
@@ -145,6 +148,8 @@ async function readPieces(
       at += taken;
       if (filled === buffer.length - SLACK) drain(false);
     }
+    // After the first piece, a chunk is read while it is in the processor's cache.
+    if (records !== undefined && !stuck) drain(false);
   }
   drain(true);
   if (records === undefined) {
