@@ -1,11 +1,11 @@
 /** A row alone and a row of a batch have the same bits: the two are computed by different loops. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readTable } from "../../../src/data/table/index.ts";
+import { parseTable, readTable } from "../../../src/data/table/index.ts";
 import { modelTableOptions } from "../../../src/models/bundle/table-schema.ts";
 import { loadPredictor } from "../../../src/models/predictor/load.ts";
-import { root } from "../../runner.ts";
-import { answersOf } from "./frameworks.ts";
+import { cli, root } from "../../runner.ts";
+import { answersOf, expectFrameworks } from "./frameworks.ts";
 
 const models: [folder: string, file: string][] = [
   ["xgboost-3.2.0", "forest.ubj"],
@@ -27,4 +27,12 @@ test.each(models)("%s/%s", async (name, file) => {
     ...model.predict(model.cellsOf(table, Int32Array.of(row))),
   ]);
   expect(alone.flat()).toEqual([...batch]);
+});
+
+test("a host without WebAssembly predicts the same", async () => {
+  const place = join(root, "tests/fixtures/models/xgboost-3.2.0");
+  const args = ["predict", "--model", "forest.ubj", "--data", answersOf(place, "forest.ubj").rows ?? "rows.csv"];
+  const result = await cli(args, { cwd: place, env: { NODE_OPTIONS: "--jitless" } });
+  expect(result.code, result.stderr).toBe(0);
+  expectFrameworks(await parseTable(result.stdout, "predictions"), answersOf(place, "forest.ubj"), 0);
 });

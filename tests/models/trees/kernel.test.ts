@@ -186,3 +186,20 @@ test.each([
   const tree: TreeSource = { ...leaf, values: [1, 2, 3], width: 1, output: 0, ...change };
   expect(() => packTrees([tree], { file: "m", features: 1, outputs: 2 })).toThrow(/expected leaves for 2 outputs/);
 });
+
+test.each([0.5, 1.5, -1, 3, Number.NaN])("a link to node %s is refused", (child) => {
+  const tree: TreeSource = {
+    root: 0,
+    feature: [0, -1, -1],
+    threshold: [0, 0, 0],
+    left: [1, 0, 0],
+    right: [child, 0, 0],
+    missing: [0, 0, 0],
+    values: [0, 1, 2],
+    width: 1,
+    output: 0,
+  };
+  expect(() => packTrees([tree], { file: "m", features: 1, outputs: 1 })).toThrow(
+    `m: tree 0: node 0: expected a child among 3 nodes, got ${child}`,
+  );
+});
