@@ -39,14 +39,15 @@ export function inputsOf(slots: readonly TreeInput[]): TreeInputs {
 /** Finds or adds the slot for a feature and its rule. */
 export class SlotTable {
   readonly #slots: TreeInput[];
-  readonly #index = new Map<string, number>();
+  readonly #index = new Map<number, number>();
 
   constructor(slots: TreeInput[]) {
     this.#slots = slots;
   }
 
   of(feature: number, missing: TreeInput["missing"]): number {
-    const key = `${feature} ${missing}`;
+    // Rules are below 7.
+    const key = 8 * feature + (missing === "kept" ? 7 : missing);
     let slot = this.#index.get(key);
     if (slot === undefined) {
       slot = this.#slots.push({ feature, missing }) - 1;
