@@ -9,7 +9,7 @@ import { type BestSplit, noSplit } from "../src/models/forest/kernels/best-split
 import { emptyCells, fillCells4, scanCells, scanSortedCells } from "../src/models/forest/kernels/cells.ts";
 import { fillLanes4, scanPairs, scanQuads, scanSorted } from "../src/models/forest/kernels/lanes.ts";
 import { dividePacked, pack, packedSample } from "../src/models/forest/kernels/packed-sample.ts";
-import { fillSlots4, scanSlots } from "../src/models/forest/kernels/slots.ts";
+import { fillSlots4, scanSlots3 } from "../src/models/forest/kernels/slots.ts";
 import { divideTandem, tandem } from "../src/models/forest/kernels/tandem.ts";
 import { ValueLists } from "../src/models/forest/kernels/value-lists.ts";
 import { fillValues4, listAllBins, listBins, scanValues } from "../src/models/forest/kernels/value-sums.ts";
@@ -79,7 +79,7 @@ for (const size of [64, 512]) {
 for (const size of [240, 2000, 40_000]) {
   measure("slots, 3 classes", size, 4, (start, end) => {
     fillSlots4(three.sample, start, end, four);
-    for (let slot = 0; slot < 4; slot++) scanSlots(slot, 256, three.totals(size), slot, reset(), left);
+    for (let slot = 0; slot < 4; slot++) scanSlots3(slot, 256, three.totals(size), slot, reset(), left);
   });
 }
 measure("cells, sorted rows, 10 classes", 12, 1, (start, end) => {

@@ -16,9 +16,10 @@ sudo=()
 bash .ci/parts
 DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${packages[@]}"
 
-# Locked by hash: the newest scikit-learn, LightGBM and XGBoost for `npm run bench -- forest peers`, the newest pandas and
-# polars for `npm run bench -- table`, and NannyML for `npm run bench -- drift-estimate nannyml`.
-for peers in bench/forest/peers bench/table/peers bench/drift-estimate/peers; do
+# Locked by hash: the newest pandas and polars for `npm run bench -- table`, and NannyML for
+# `npm run bench -- drift-estimate nannyml`. The newest scikit-learn, LightGBM and XGBoost for `npm run bench -- forest` are
+# among the parts.
+for peers in bench/table/peers bench/drift-estimate/peers; do
   if [ ! -e "$peers/.venv/installed" ]; then
     python3 -m venv "$peers/.venv"
     "$peers/.venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement "$peers/requirements.txt"

@@ -6,21 +6,21 @@ import { delimiter, join } from "node:path";
 interface Needs {
   programs: readonly string[];
   pythonModules?: readonly string[];
-  rPackages?: readonly string[];
 }
 
 const account = "/usr/bin/time";
 const python = "/usr/bin/python3";
+const newestModels = join(import.meta.dirname, "../tests/parts/python/models-newest/.venv/bin/python");
 
 /** Requirements of each benchmark besides Node. The others only need `/usr/bin/time`. */
 const needs: Record<string, Needs> = {
   drift: { programs: [account, join(import.meta.dirname, "../tests/parts/python/drift/.venv/bin/python")] },
-  forest: { programs: [account, python, "Rscript"], pythonModules: ["sklearn"], rPackages: ["ranger"] },
+  forest: { programs: [account, newestModels] },
   "forest-quality": { programs: [account, python], pythonModules: ["sklearn"] },
   image: { programs: [account, "buildah", "docker-registry", "skopeo", "strip"] },
   metrics: { programs: [account, python], pythonModules: ["sklearn"] },
   model: { programs: [account, python], pythonModules: ["sklearn", "onnx"] },
-  predict: { programs: [join(import.meta.dirname, "../tests/parts/python/models-newest/.venv/bin/python")] },
+  predict: { programs: [newestModels] },
   serve: { programs: [account, python, "wrk"], pythonModules: ["sklearn", "pandas", "uvicorn", "uvloop", "httptools"] },
   table: {
     programs: [account, python, join(import.meta.dirname, "table/peers/.venv/bin/python")],
@@ -30,13 +30,10 @@ const needs: Record<string, Needs> = {
 
 /** The programs and packages that the benchmark needs and this machine lacks. */
 export function missingPrograms(benchmark: string): string[] {
-  const { programs, pythonModules = [], rPackages = [] } = needs[benchmark] ?? { programs: [account] };
+  const { programs, pythonModules = [] } = needs[benchmark] ?? { programs: [account] };
   const lacking = programs.filter((program) => !isInstalled(program));
   if (!lacking.includes(python)) {
     lacking.push(...pythonModules.filter((name) => !succeeds(python, ["-c", `import ${name}`])));
-  }
-  if (!lacking.includes("Rscript")) {
-    lacking.push(...rPackages.filter((name) => !succeeds("Rscript", ["-e", `library(${name})`])));
   }
   return lacking;
 }

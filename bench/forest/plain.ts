@@ -3,8 +3,8 @@ import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 
 /**
- * Writes the sources and these benchmarks' programs as plain JavaScript into a folder, as the bundle has them: Node takes the
- * types out of TypeScript in every thread anew, 100 ms that no user waits for. Returns where the programs are.
+ * Writes the sources and these benchmarks' programs as plain JavaScript into a folder, as the bundle has them: Node removes the
+ * types of TypeScript again in every thread, 100 ms that no user waits for. Returns where the programs are.
  */
 export function writePlain(folder: string): string {
   const root = resolve(import.meta.dirname, "../..");
@@ -24,7 +24,7 @@ export function writePlain(folder: string): string {
     }
   }
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  // A thread starts on the bundle's entry, which lies beside its chunks.
+  // A thread starts on the bundle's entry, which is in the folder of its chunks.
   writeFileSync(join(folder, "src/platform/process/index.js"), 'import "../../index.js";\n');
   return join(folder, "bench/forest");
 }
