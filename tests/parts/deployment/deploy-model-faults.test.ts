@@ -128,23 +128,6 @@ test("Azure Web App: a refusal after the first write brings image and settings b
   }
 });
 
-test("Azure: 429 and 503 are repeated", async () => {
-  const server = await AzureServer.start();
-  server.image = image("a");
-  const statuses = [429, 503];
-  server.fault = (method) => {
-    const status = method === "PATCH" ? statuses.shift() : undefined;
-    return status === undefined ? undefined : [status, { error: { code: "TooManyRequests", message: "later" } }];
-  };
-  const done = await toAzure(server, {
-    platform: "azure-web-app",
-    "health-url": `${server.url}/health`,
-    timeout: "20",
-  });
-  expect(done.code, done.stdout).toBe(0);
-  expect(server.image).toBe(image("b"));
-});
-
 test("Azure Container Instances: new variables and a new port reach the container, and a failure brings the old ones back", async () => {
   const server = await AzureServer.start();
   const platform = "azure-container-instances";

@@ -151,6 +151,7 @@ const cases: Record<string, () => Case> = {
   }),
   "the platform goes back silently": () => ({
     route: ({ number }) => (number < 6 ? next : old),
+    inputs: { timeout: "6" },
     code: 1,
     says: ["the platform has gone back to the old model"],
   }),
