@@ -1353,7 +1353,7 @@ const moment = new Date(315_532_800_000);
  * downloaded again would otherwise be sent again although it did not change. What `.dockerignore` excludes is not
  * touched, and need not be readable.
  *
- * @param file Path of the Dockerfile, which may have an ignore file of its own.
+ * @param file Path of the Dockerfile, which may have its own ignore file.
  * @throws {Failure} for a folder that belongs to the context and cannot be read.
  */
 async function fixTimes(context, file) {
@@ -2243,7 +2243,7 @@ async function appShards(limitBytes) {
 	return shards([...folders, ...files, type], { limitBytes });
 }
 /**
- * The model under `/models`, a folder or a single file: what is large in layers of its own. KServe and Kubernetes look
+ * The model under `/models`, a folder or a single file: large files in separate layers. KServe and Kubernetes look
  * there for the files of an image that they mount. `/model`, where the server looks, is a link to it.
  */
 async function modelShards(model, limitBytes, { cwd, reporter }) {
@@ -4039,7 +4039,7 @@ function writtenNames(written) {
 	description: "Builds an image that serves the model, or your Dockerfile, tests it, and only then pushes and tags it.",
 	examples: [
 		"--image ghcr.io/acme/churn --tags sha --gate report/gate.json",
-		"--push false --output oci:image --dry-run",
+		"--push false --image-output oci:image --dry-run",
 	],
 	groups: imageGroups,
 	inputs: imageInputs,

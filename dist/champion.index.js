@@ -315,7 +315,7 @@ async function enable(github) {
 
 /* harmony default export */ const champion = ((0,action/* action */.X)({
 	name: "champion",
-	description: "Does what a model that is trained again and again needs before promote-model: fetches the champion, decides whether to train, and records each training.",
+	description: "Runs the parts of continuous training that come before promote-model: fetches the champion, decides whether to train, and records each training.",
 	examples: [
 		"--step plan --name churn --drift report/drift.json --max-age 30",
 		"--step fetch --name churn --anchor-version v0.0.1",

@@ -26,7 +26,7 @@ function outOfBagCalibration({ table, target, train, test }, { grown: { outOfBag
 	if (forest.task !== "classification" || outOfBag === undefined)
 		return undefined;
 	const k = forest.classes;
-	const places = chosenPlaces(train.length, inputs.seed);
+	const places = chosenPlaces(outOfBag.voters, inputs.seed);
 	const rows = places.map((at) => train[at]);
 	const probabilities = new Float64Array(rows.length * k);
 	places.forEach((place, at) => {
@@ -44,11 +44,11 @@ function outOfBagCalibration({ table, target, train, test }, { grown: { outOfBag
 		features: { ...(0,_data_features_index_js__WEBPACK_IMPORTED_MODULE_0__/* .matrix */ .UP)(preparation, table, rows), names: (0,_data_features_index_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixColumns */ .f)(preparation) },
 	});
 }
-/** Returns ascending places of training rows: all, or as many as a calibration uses. */
-function chosenPlaces(rows, seed) {
-	const all = Int32Array.from({ length: rows }, (_, at) => at);
-	if (rows <= _evaluation_estimation_calibration_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_CALIBRATION_ROWS */ .dh)
-		return all;
+/** Returns ascending places of training rows: all with out-of-bag predictions, or as many as a calibration uses. */
+function chosenPlaces(voters, seed) {
+	if (voters.length <= _evaluation_estimation_calibration_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_CALIBRATION_ROWS */ .dh)
+		return voters;
+	const all = Int32Array.from(voters);
 	new _core_random_js__WEBPACK_IMPORTED_MODULE_4__/* .Random */ .o(seed, 0xca2).shuffle(all);
 	return all.subarray(0, _evaluation_estimation_calibration_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_CALIBRATION_ROWS */ .dh).sort();
 }
@@ -1021,7 +1021,9 @@ var train_data = __webpack_require__("src/actions/train/data.ts");
 var train_decision = __webpack_require__("src/actions/train/decision.ts");
 var forest_inputs = __webpack_require__("src/actions/train/forest-inputs.ts");
 var grow = __webpack_require__("src/models/forest/grow.ts");
+var votes = __webpack_require__("src/models/forest/votes.ts");
 ;// CONCATENATED MODULE: ./src/actions/train/growth.ts
+
 
 
 
@@ -1051,9 +1053,13 @@ async function growth_grow({ table, target, weights, choice }, rows, { inputs, s
 		...growth,
 		weights: weights && Float64Array.from(rows, (row) => weights[row]),
 		threads: inputs.threads,
-		outOfBag: true,
+		outOfBagRows: votersOf(inputs),
 	});
 	return { forest, preparation, importances, outOfBag, threads };
+}
+/** A threshold of a rare class is chosen on all rows; the score and the calibration need a sample only. */
+function votersOf({ "decision-threshold": rule }) {
+	return rule === undefined || rule.kind === "number" ? votes/* SAMPLED_VOTERS */.Hz : Number.POSITIVE_INFINITY;
 }
 /** Returns the target of some rows of the table. */
 function growthTarget(target, rows) {
@@ -1214,7 +1220,7 @@ var provenance = __webpack_require__("src/actions/train/provenance.ts");
 async function trackTraining(training, values, context) {
 	if (!context.env["MLFLOW_TRACKING_URI"] && values.tracking !== "required")
 		return undefined;
-	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
+	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("delivery-tracking-track")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
 	const { trainingEntries } = await __webpack_require__.e("track").then(__webpack_require__.bind(__webpack_require__, "src/evaluation/tracking/entries.ts"));
 	const { parameters, data, outOfBag, crossValidation, modelDigest, modelPath } = training;
 	const facts = {

@@ -427,7 +427,7 @@ function fillNumber(prepared, { column, rows, target }, round) {
 	}
 }
 function fillPlainNumber({ column, rows, target }) {
-	// A column without a single value has no type of its own.
+	// A column without a single value has no type.
 	if ("codes" in column ? column.codes.some((code) => code >= 0) : column.type === "date") {
 		throw wrongType(column, "numbers");
 	}
@@ -819,14 +819,16 @@ function histogram(sorted, min, max) {
 /* harmony export */   gK: () => (/* binding */ isClockFormat),
 /* harmony export */   sJ: () => (/* binding */ checkDateFormat)
 /* harmony export */ });
-/** Parses dates in a fixed format, in the directives of Python's `strptime`. */
+/** Parses dates in a fixed format, in the directives of Python's `strptime` and `%q`, the quarter, of GNU date. */
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const dayMs = 24 * 60 * 60 * 1000;
 const FULL_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
 /** Digits need no padding, as in strptime: %d.%m.%Y also reads 1.5.2020. Months may be full names or three letters. */
 const DIRECTIVES = {
 	Y: "(?<Y>\\d{4})",
 	y: "(?<y>\\d{2})",
 	m: "(?<m>1[0-2]|0?[1-9])",
+	q: "(?<q>[1-4])",
 	d: "(?<d>3[01]|[12]\\d|0?[1-9])",
 	H: "(?<H>2[0-3]|[01]?\\d)",
 	I: "(?<I>1[0-2]|0?[1-9])",
@@ -859,7 +861,7 @@ function checkDateFormat(format) {
 	const isTime = isClockFormat(format) && has("H", "I") > 0;
 	if (!isTime && has("Y", "y") !== 1)
 		return "a year, %Y or %y";
-	if (has("m", "b", "B") > 1)
+	if (has("m", "b", "B", "q") > 1)
 		return "one directive for the month";
 	if (has("H", "I") > 1)
 		return "one directive for the hour";
@@ -871,7 +873,7 @@ function checkDateFormat(format) {
 }
 /** Returns true for a format of times of day without a date. */
 function isClockFormat(format) {
-	return !/%-?[YymbBd]/.test(format);
+	return !/%-?[YymbBdq]/.test(format);
 }
 /**
  * Returns a parser from text to milliseconds since 1970-01-01 UTC, or NaN for other formats. A time of day without a date is one
@@ -896,7 +898,8 @@ function timeOf(groups) {
 	const { Y: long, y: short } = groups;
 	const year = long === undefined ? (short === undefined ? 1970 : century(Number(short))) : Number(long);
 	const name = (groups["b"] ?? groups["B"])?.slice(0, 3).toLowerCase();
-	const month = name === undefined ? Number(groups["m"] ?? 1) - 1 : MONTHS.indexOf(name);
+	const quarter = Number(groups["q"] ?? 1);
+	const month = name === undefined ? Number(groups["m"] ?? quarter * 3 - 2) - 1 : MONTHS.indexOf(name);
 	const day = Number(groups["d"] ?? 1);
 	const date = Date.UTC(year, month, day);
 	// 2026-02-30 would otherwise become a day in March.
@@ -905,7 +908,10 @@ function timeOf(groups) {
 	const half = groups["p"]?.[0]?.toLowerCase();
 	const hour = groups["I"] === undefined ? Number(groups["H"] ?? 0) : (Number(groups["I"]) % 12) + (half === "p" ? 12 : 0);
 	const seconds = (hour * 60 + Number(groups["M"] ?? 0)) * 60 + Number(groups["S"] ?? 0);
-	return date + seconds * 1000 + Math.floor(Number(`0.${groups["f"] ?? 0}`) * 1000) - offsetMs(groups["z"] ?? "Z");
+	const fraction = Math.floor(Number(`0.${groups["f"] ?? 0}`) * 1000);
+	const time = seconds * 1000 + fraction - offsetMs(groups["z"] ?? "Z");
+	// 01:00 at +02:00 is 23:00 in UTC, on the same day if there is none.
+	return long === undefined && short === undefined ? (time + dayMs) % dayMs : date + time;
 }
 /** Returns the full year as POSIX defines it: 69 to 99 are in the twentieth century. */
 function century(year) {

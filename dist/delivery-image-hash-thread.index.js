@@ -209,46 +209,6 @@ function ustar({ path, mode, size, type, link = "" }) {
 }
 
 
-/***/ }),
-
-/***/ "src/platform/process/program.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ findProgram)
-/* harmony export */ });
-/* unused harmony export programFiles */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Finds a program in `PATH`. Undefined if there is none. */
-async function findProgram(name, env) {
-	for (const file of programFiles(name, env)) {
-		const isThere = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
-		if (isThere)
-			return file;
-	}
-	return undefined;
-}
-/**
- * The files that may be a program, in the order in which they are looked for. Windows has programs by extension (`PATHEXT`), and
- * names of variables in any case; a copy of its environment has `Path`.
- */
-function programFiles(name, env, { delimiter, join, sep } = (node_path__WEBPACK_IMPORTED_MODULE_1___default())) {
-	const windows = sep === "\\";
-	const variableOf = (variable) => {
-		const key = windows ? Object.keys(env).find((each) => each.toUpperCase() === variable) : variable;
-		return key === undefined ? undefined : env[key];
-	};
-	const endings = windows ? ["", ...(variableOf("PATHEXT") ?? ".COM;.EXE;.BAT;.CMD").split(";")] : [""];
-	const folders = (variableOf("PATH") ?? "").split(delimiter).filter((folder) => folder !== "");
-	return folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending.toLowerCase())));
-}
-
-
 /***/ })
 
 };

@@ -18,7 +18,9 @@ var failure = __webpack_require__("src/core/failure.ts");
 var clock = __webpack_require__("src/delivery/deployment/clock.ts");
 var deployment_platform = __webpack_require__("src/delivery/deployment/platform.ts");
 var deployment_rollout = __webpack_require__("src/delivery/deployment/rollout.ts");
+var run_stamp = __webpack_require__("src/evaluation/run-stamp.ts");
 var write = __webpack_require__("src/platform/file/write.ts");
+var github_run = __webpack_require__("src/platform/github/run.ts");
 var inputs = __webpack_require__("src/contract/inputs.ts");
 var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
 ;// CONCATENATED MODULE: ./src/actions/deploy-model/inputs.ts
@@ -41,7 +43,7 @@ const deployInputs = {
 		default: "900",
 	}),
 	"poll-seconds": (0,inputs/* number */.ai)({
-		description: "Time in seconds between two looks at the status.",
+		description: "Time in seconds between two checks of the status.",
 		min: 0.05,
 		max: 300,
 		default: "5",
@@ -86,7 +88,7 @@ var block = __webpack_require__("src/reports/markdown/block.ts");
 async function writeRollout(rollout, place) {
 	await (0,rollout_file/* writeRolloutFile */.jA)(place.path, rolloutFile(rollout, place));
 }
-function rolloutFile(rollout, { platform, target, settings }) {
+function rolloutFile(rollout, { platform, target, settings, run }) {
 	const { state, url, revision, digest, previous, changes, events, reason } = rollout;
 	return {
 		format: "trainyard-rollout-1",
@@ -103,6 +105,7 @@ function rolloutFile(rollout, { platform, target, settings }) {
 		changes,
 		events,
 		...(reason !== undefined && { reason }),
+		...(run !== undefined && { run }),
 	};
 }
 function withoutUndefined({ url, revisions }) {
@@ -150,6 +153,8 @@ function rolloutOutcome(rollout, report) {
 
 
 
+
+
 const digest = `sha256:${"0".repeat(12)}…`;
 /* harmony default export */ const deploy_model = ((0,action/* action */.X)({
 	name: "deploy-model",
@@ -186,18 +191,20 @@ const digest = `sha256:${"0".repeat(12)}…`;
 		const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(context.cwd, inputs["report-dir"]), "rollout.json");
 		const { platform } = inputs;
 		const settings = recordedSettings(context.given);
+		const workflow = (0,github_run/* runFromEnvironment */.R)(context.env);
+		const run = workflow && (0,run_stamp/* stampOf */.Zs)(workflow);
 		if (inputs.render !== undefined && inputs["rollback-to"] !== undefined) {
 			throw new failure/* Failure */.H("render: expected something to deploy, got rollback-to (set dry-run instead)");
 		}
 		if (inputs.render !== undefined && !inputs["dry-run"]) {
 			const rollout = (0,deployment_rollout/* drafted */.X5)((0,deployment_platform/* deploymentDraft */.Z)(inputs, context));
 			await render(rollout, inputs, context);
-			const place = { path, platform, target: `${platform} ${inputs.name}`, settings };
+			const place = { path, platform, target: `${platform} ${inputs.name}`, settings, run };
 			await writeRollout(rollout, place);
 			return rolloutOutcome(rollout, { ...place, policy: inputs["on-failure"], isRollback: false });
 		}
 		const target = await (0,deployment_platform/* deploymentTarget */.n)(inputs, context);
-		const place = { path, platform, target: target.name, settings };
+		const place = { path, platform, target: target.name, settings, run };
 		const options = {
 			dryRun: inputs["dry-run"],
 			canaryPercent: inputs["canary-percent"],
@@ -427,7 +434,7 @@ async function rollOut(target, options) {
 function drafted(plan) {
 	return { ...rolloutOf(plan, undefined), state: "planned" };
 }
-/** Goes back to revisions that were noted before, such as those of an earlier job. */
+/** Goes back to revisions that were recorded before, such as those of an earlier job. */
 async function goBack(target, revisions, options) {
 	const previous = await target.current();
 	const wanted = { url: previous?.url, revisions: [...revisions] };
@@ -550,9 +557,9 @@ function identityTokens({ http, service, variable, env, signal, mask }) {
 			if (address === undefined || bearer === undefined) {
 				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("expected an identity token of this job, got none (add `id-token: write` to the permissions of the job; pull requests of forks get none; in another CI system set identity-token-variable; or log in with the vendor's action first)");
 			}
-			const url = (0,_login_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .loginUrl */ .$)(address, "ACTIONS_ID_TOKEN_REQUEST_URL");
+			const url = (0,_login_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .loginUrl */ .$6)(address, "ACTIONS_ID_TOKEN_REQUEST_URL");
 			url.searchParams.set("audience", audience);
-			const { status, json } = await (0,_login_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .loginAnswer */ .K)(http, {
+			const { status, json } = await (0,_login_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .loginAnswer */ .K0)(http, {
 				method: "GET",
 				url,
 				headers: { authorization: `bearer ${bearer}`, accept: "application/json" },
@@ -596,26 +603,55 @@ function claimsOf(token) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ loginUrl),
-/* harmony export */   K: () => (/* binding */ loginAnswer)
+/* harmony export */   $6: () => (/* binding */ loginUrl),
+/* harmony export */   K0: () => (/* binding */ loginAnswer),
+/* harmony export */   c6: () => (/* binding */ transientLogin),
+/* harmony export */   z7: () => (/* binding */ loginText)
 /* harmony export */ });
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
 /* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/shape/index.ts");
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/http/message.ts");
+/* harmony import */ var _http_connection_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/http/connection-error.ts");
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/http/message.ts");
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/http/retry.ts");
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/platform/cloud/refusal.ts");
+
+
+
 
 
 
 /** Sends a request to a service that gives tokens. */
 async function loginAnswer(http, request) {
-	const answer = await http.send({ ...request, silenceMs: 30_000 });
-	const text = (await (0,_http_message_js__WEBPACK_IMPORTED_MODULE_2__.readBody)(answer)).toString("utf8");
+	const { status, text } = await loginText(http, request);
 	try {
 		const value = JSON.parse(text);
-		return { status: answer.status, json: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) ? value : {} };
+		return { status, json: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) ? value : {} };
 	}
 	catch {
-		return { status: answer.status, json: {} };
+		return { status, json: {} };
 	}
+}
+/** Does the same as `loginAnswer`, but returns the text of the answer. An error names the service. */
+async function loginText(http, request) {
+	try {
+		const answer = await http.send({ ...request, silenceMs: 30_000 });
+		return { status: answer.status, text: (await (0,_http_message_js__WEBPACK_IMPORTED_MODULE_3__.readBody)(answer)).toString("utf8") };
+	}
+	catch (error) {
+		if (!(error instanceof _http_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .TransientError */ .N_) && !(error instanceof _http_connection_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreachableError */ .J))
+			throw error;
+		const said = `${request.url.host}: the login of this job failed: ${error.message}`;
+		if (error instanceof _http_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .TransientError */ .N_)
+			throw transientLogin(said, error);
+		throw new _refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .CloudRefusal */ .y(said, { status: 0, cause: error });
+	}
+}
+/** Returns an error that is worth another attempt. The last attempt ends with its text, and not with the request's. */
+function transientLogin(said, cause) {
+	return new _http_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .TransientError */ .N_(said, {
+		afterMs: cause?.afterMs,
+		cause: new _refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .CloudRefusal */ .y(said, { status: 0, cause }),
+	});
 }
 /** Parses an address of a token service. @throws {Failure} for a text that is not one; `what` says where it is from. */
 function loginUrl(text, what) {
@@ -623,6 +659,78 @@ function loginUrl(text, what) {
 		return new URL(text);
 	const found = typeof text === "string" ? JSON.stringify(text.slice(0, 200)) : "nothing";
 	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${what}: expected an address that begins with https://, got ${found}`);
+}
+
+
+/***/ }),
+
+/***/ "src/platform/cloud/refusal.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ refusalKind),
+/* harmony export */   y: () => (/* binding */ CloudRefusal)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/shape/index.ts");
+
+
+/** A refusal of a cloud's API that stays. */
+class CloudRefusal extends _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+	status;
+	code;
+	constructor(message, { status, code = "", cause }) {
+		super(message, { cause });
+		this.status = status;
+		this.code = code;
+	}
+	static of({ method, url, headers, permission }, kind, who) {
+		const operation = headers?.["x-amz-target"] ?? `${method} ${url.pathname}`;
+		const hint = hintFor(kind, { who, permission });
+		return new CloudRefusal(`${url.host}: ${operation}: ${kind.status}${kind.code === "" ? "" : ` ${kind.code}`}${kind.said === "" ? "" : `: ${kind.said}`}${hint}`, kind);
+	}
+}
+function hintFor(kind, { who, permission }) {
+	if (kind.isQuota)
+		return " (the quota is used up: ask the vendor for more, or delete what is no longer needed)";
+	if (kind.status === 401)
+		return ` (the token of ${who} was refused, a new one too: log in again in this job)`;
+	if (kind.status === 403)
+		return ` (${who} needs the permission ${permission})`;
+	if (kind.status === 404)
+		return ` (check the name, the region and the account; without ${permission} it may be hidden)`;
+	if (kind.status === 409)
+		return " (another change is in progress or was made meanwhile: run one deployment at a time)";
+	return "";
+}
+const awsStatus = {
+	AccessDenied: 403,
+	AccessDeniedException: 403,
+	ExpiredToken: 401,
+	ExpiredTokenException: 401,
+	InvalidClientTokenId: 401,
+	UnrecognizedClientException: 401,
+	InvalidSignatureException: 401,
+	ThrottlingException: 429,
+	ResourceInUse: 409,
+	ResourceNotFound: 404,
+	ConflictException: 409,
+};
+const quotaCodes = /^(ResourceLimitExceeded|QuotaExceeded|ContainerGroupQuotaReached|RESOURCE_EXHAUSTED_QUOTA)$/;
+/** Reads the error of Google (`error.status`), Azure (`error.code`, `Code`) or AWS (`__type`). */
+function refusalKind(status, json, text) {
+	const inner = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(json["error"]) ? json["error"] : json;
+	const field = (...names) => names.map((name) => inner[name]).find((value) => typeof value === "string");
+	const code = String(field("status", "code", "Code", "__type") ?? "").replace(/^.*#/, "");
+	const said = String(field("message", "Message") ?? (Object.keys(json).length > 0 ? "" : text))
+		.replace(/\s+/g, " ")
+		.trim()
+		.slice(0, 400);
+	const missing = status === 400 && /^ValidationException$/.test(code) && /could not find/i.test(said);
+	const meant = missing ? 404 : status === 400 || status === 403 ? (awsStatus[code] ?? status) : status;
+	const isQuota = quotaCodes.test(code) || (meant === 429 && /quota exceeded|quota limit|exceeded your quota/i.test(said));
+	const isTransient = !isQuota && (meant === 408 || meant === 429 || meant >= 500);
+	return { status: meant, code, said, isQuota, isTransient };
 }
 
 

@@ -1625,7 +1625,7 @@ async function outOfBagAuc(matrix, codes, { seed, signal }) {
 		parameters,
 		seed,
 		threads: 1,
-		outOfBag: true,
+		outOfBagRows: Number.POSITIVE_INFINITY,
 		signal,
 	});
 	const scores = [[], []];
@@ -2079,7 +2079,7 @@ const driftInputs = {
 		default: "default",
 	}),
 	"false-alarms": (0,inputs/* number */.ai)({
-		description: "Probability of even one false alarm: about the data set in one look, or with `history` in all looks together.",
+		description: "Probability of at least one false alarm in a look at the data set, or with `history` in all looks together.",
 		min: 0.0001,
 		max: 0.5,
 		default: "0.05",
@@ -2112,7 +2112,7 @@ const driftInputs = {
 		description: "Bounds on metrics, such as `accuracy >= 0.85`, one per line. If a measured or estimated metric is beyond one, `retrain` is `true`. They do not affect the verdict.",
 	}, { expected: "list, one per line", list: true, parse: (value) => ({ ok: true, value }) }),
 	"min-importance": (0,inputs/* number */.ai)({
-		description: "Share of the model's importance that drifted features have to have before they are a reason for `retrain`. All drifted features are one if the bundle has no importances.",
+		description: "Share of the model's importance from which drifted features are a reason for `retrain`. Without importances in the bundle, any drifted feature is a reason.",
 		min: 0,
 		max: 1,
 		default: "0.05",
@@ -2133,12 +2133,12 @@ const driftInputs = {
 		default: "52",
 	}),
 	"history-method": (0,inputs/* choice */.Yq)({
-		description: "Method of sharing. `spending` divides `false-alarms` by `planned-looks`. `e-process` gathers evidence against all earlier rows, and holds for any number of looks.",
+		description: "Method of sharing `false-alarms` between looks. `spending` divides `false-alarms` by `planned-looks`. `e-process` gathers evidence against all earlier rows, and holds for any number of looks.",
 		choices: ["spending", "e-process"],
 		default: "spending",
 	}),
 	classifier: (0,inputs/* flag */.Jt)({
-		description: "Whether to train a forest that distinguishes reference rows from current rows. It shows changes of several columns together, and does not decide.",
+		description: "Whether to train a forest that distinguishes reference rows from current rows. It shows changes of several columns together, and does not affect the verdict.",
 		default: "true",
 	}),
 	"on-drift": (0,inputs/* choice */.Yq)({
@@ -3299,7 +3299,7 @@ async function* filePieces(source, { encoding, hash, pieceBytes }) {
 			head ??= firstRecord(bytes);
 		return piece;
 	};
-	for await (const chunk of (0,table_source/* textChunks */.w7)(source, encoding, hash)) {
+	for await (const chunk of (0,table_source/* textChunks */.w7)(source, encoding, { hash })) {
 		held.push(chunk);
 		size += chunk.length;
 		if (size < pieceBytes)
@@ -3765,7 +3765,7 @@ async function* lines(source, encoding) {
 		restBytes = 0;
 		return tooLong ? undefined : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8").trim();
 	};
-	for await (const chunk of (0,table_source/* textChunks */.w7)(source, encoding, undefined)) {
+	for await (const chunk of (0,table_source/* textChunks */.w7)(source, encoding)) {
 		let from = 0;
 		for (let to = chunk.indexOf(LINE_FEED); to !== -1; to = chunk.indexOf(LINE_FEED, from)) {
 			const line = whole(chunk.subarray(from, to));

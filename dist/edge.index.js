@@ -119,7 +119,7 @@ async function firstLine(stdin) {
 
 /** Returns the help of a command: its purpose, its options under headings, and two examples. */
 function commandHelp(name, action) {
-	const groups = (0,_contract_input_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(Object.keys(action.inputs), action.groups ?? {}, action.groups ? "Other" : "Options");
+	const groups = (0,_contract_input_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(Object.keys(action.inputs), action.groups ?? {});
 	const options = [...groups].flatMap(([heading, inputs]) => [
 		"",
 		`${heading}:`,
@@ -140,12 +140,16 @@ function optionHelp(input, declared) {
 	const flag = declared.secret === undefined ? `--${input}` : `--${input}-stdin`;
 	const notes = [
 		declared.required ? "required" : "",
-		declared.default === undefined ? "" : `default: ${declared.default}`,
-		declared.list ? "may be repeated" : "",
+		declared.default === undefined ? "" : `default: ${shownDefault(declared.default)}`,
+		declared.list && !declared.expected.startsWith("one ") ? "may be repeated" : "",
 		declared.secret === undefined ? "" : `or the environment variable ${declared.secret}`,
 	].filter((note) => note !== "");
 	const described = `${declared.description} Expects ${declared.expected.replaceAll("`", "")}${notes.length === 0 ? "" : `; ${notes.join("; ")}`}.`;
 	return `  ${flag}\n${wrapped(described, 92, "      ")}`;
+}
+/** A default of punctuation alone, such as the folder `.`, is quoted, because a full stop may follow it. */
+function shownDefault(value) {
+	return /\w/.test(value) ? value : `'${value}'`;
 }
 function wrapped(text, width, indent) {
 	const lines = [""];

@@ -15,7 +15,7 @@ export const modules = {
 /** Inputs of the actions that judge, for notifications. The edge sends them, so an action only declares them. */
 const noticeInputs = {
 	notify: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)({
-		description: "Addresses to notify on failure, recovery or change, one per line: webhooks of Slack, Teams or Discord, webhooks of your own, and mail servers. They are secrets; see docs/notifications.md.",
+		description: "Addresses to notify on failure, recovery or change, one per line: webhooks of Slack, Teams or Discord, other webhooks, and mail servers. They are secrets; see docs/notifications.md.",
 	}, {
 		expected: "one address per line",
 		secret: "TRAINYARD_NOTIFY",
@@ -393,44 +393,6 @@ function programArguments({ own, foreign, end }) {
 		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`expected a name that does not begin with a hyphen, got ${shown}`);
 	}
 	return [...own, ...(end === undefined ? [] : [end]), ...foreign];
-}
-
-
-/***/ }),
-
-/***/ "src/reports/junit/write.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ junitText)
-/* harmony export */ });
-/* harmony import */ var _xml_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/junit/xml-text.ts");
-
-/** Writes checks as JUnit XML, by hand, because loading a library would take longer. There is no `time`. */
-function junitText(suite, cases) {
-	const count = (ends) => cases.filter((each) => each.ends === ends).length;
-	const counts = `tests="${cases.length}" failures="${count("failed")}" errors="0" skipped="${count("skipped")}"`;
-	return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites ${counts}>
-  <testsuite name="${suite}" ${counts}>
-${cases.map(testCase).join("")}  </testsuite>
-</testsuites>
-`;
-}
-function testCase({ classname, name, numbers, ends, text }) {
-	const properties = Object.entries(numbers)
-		.filter(([, value]) => value !== null && value !== undefined)
-		.map(([key, value]) => `        <property name="${key}" value="${value}"/>\n`);
-	const said = (0,_xml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .xmlText */ .x)(text);
-	const end = ends === "failed"
-		? `      <failure message="${said}">${said}</failure>\n`
-		: ends === "skipped"
-			? `      <skipped message="${said}"/>\n`
-			: `      <system-out>${said}</system-out>\n`;
-	const head = properties.length === 0 ? "" : `      <properties>\n${properties.join("")}      </properties>\n`;
-	return `    <testcase classname="${(0,_xml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .xmlText */ .x)(classname)}" name="${(0,_xml_text_js__WEBPACK_IMPORTED_MODULE_0__/* .xmlText */ .x)(name)}">
-${head}${end}    </testcase>
-`;
 }
 
 

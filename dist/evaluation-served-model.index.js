@@ -548,7 +548,7 @@ const signs = { passed: "✅", failed: "❌", skipped: "➖" };
 function deploymentHeadline(deployment) {
 	const { passed, url, checks, model_digest, served_digest, image_digest, rollback } = deployment;
 	if (passed && served_digest === undefined && image_digest !== undefined) {
-		return `${url} runs the image ${image_digest}, by the platform's own word`;
+		return `${url} runs the image ${image_digest}, according to the platform`;
 	}
 	if (passed)
 		return `${url} serves ${model_digest?.slice(0, 19) ?? "the tested model"} and nothing else`;

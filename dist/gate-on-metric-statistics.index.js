@@ -363,7 +363,7 @@ function evidenceOf({ form, measure, threshold }, level, options) {
 			return (0,resampled_evidence/* calibrationEvidence */.c)(measure, candidate, { ...asked, seed, level });
 	}
 	if (measure.kind !== "resampled")
-		throw new TypeError(`a ${measure.kind} has a test of its own`);
+		throw new TypeError(`a ${measure.kind} has its own test`);
 	const shared = { ...asked, candidate, baseline: pair?.baseline, positive, groups, level, seed, signal };
 	return (0,resampled_evidence/* resampledEvidence */.$)(measure, shared);
 }

@@ -1111,7 +1111,7 @@ var sources = __webpack_require__("src/actions/gate-on-metric/sources.ts");
 async function trackGate(gate, { outcome, report, inputs }, context) {
 	if (!context.env["MLFLOW_TRACKING_URI"] && inputs.tracking !== "required")
 		return undefined;
-	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
+	const { trackStep } = await Promise.all(/* import() */[__webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("delivery-tracking-track")]).then(__webpack_require__.bind(__webpack_require__, "src/delivery/tracking/track.ts"));
 	const { gateEntries } = await __webpack_require__.e("track").then(__webpack_require__.bind(__webpack_require__, "src/evaluation/tracking/entries.ts"));
 	const { outputs } = outcome;
 	return trackStep({
@@ -1158,7 +1158,12 @@ const mostMetrics = 1000;
 		'--rules "accuracy >= 0.9"',
 		'--rules "f1 >= baseline - 0.01" --baseline git:main:report --mode non-inferior',
 	],
-	groups: { Rules: input_groups/* ruleGroup */.yH, Baseline: input_groups/* baselineGroup */.zz, Output: input_groups/* outputGroup */.ro },
+	groups: {
+		Metrics: ["metrics", "model", "predictions", "schema", "group-column", "positive-class", "seed"],
+		Rules: input_groups/* ruleGroup */.yH,
+		Baseline: input_groups/* baselineGroup */.zz,
+		Output: input_groups/* outputGroup */.ro,
+	},
 	inputs: gateInputs,
 	outputs: {
 		passed: "Whether every rule passed: `true` or `false`.",
@@ -1371,7 +1376,7 @@ async function evaluationBeside(metricsPath, metrics, { name, role }) {
  */
 async function readGateBaseline({ role, spec, candidate }, { cwd, env, signal, github, pipeline }) {
 	// Most gates have no baseline and do not need to load the code that finds one.
-	const { findBaseline } = await Promise.all(/* import() */[__webpack_require__.e("platform-mlflow"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/baseline.ts"));
+	const { findBaseline } = await Promise.all(/* import() */[__webpack_require__.e("platform-mlflow"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("evaluation-baseline-baseline")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/baseline.ts"));
 	const { readBaselineRecord } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-record")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/record.ts"));
 	const baseline = await findBaseline(spec, { cwd, env, signal, github, targetBranch: pipeline?.run.targetBranch });
 	if (!baseline.found) {

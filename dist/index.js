@@ -2343,12 +2343,12 @@ if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worke
 }
 /** Runs an action as a step of a workflow. */
 async function main(name) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("platform-http"), __nccwpck_require__.e("evaluation-gate"), __nccwpck_require__.e("reports-markdown"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/main.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("platform-http"), __nccwpck_require__.e("evaluation-gate"), __nccwpck_require__.e("reports-markdown"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("actions")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/main.ts"));
     await edge.runStep(name);
 }
 /** Runs a command line. Resolves to its exit code. */
 async function cli(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("platform-http"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/cli.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("platform-http"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("actions")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/cli.ts"));
     return edge.runCommandLine(args);
 }
 /** Runs `serve` in an image that contains nothing else. `tools/serving.ts` determines which modules it loads. */

@@ -2,16 +2,13 @@ export const id = "models-forest-worker";
 export const ids = ["models-forest-worker"];
 export const modules = {
 
-/***/ "src/models/forest/job.ts":
+/***/ "src/models/forest/features.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ growerOf)
-});
-
-var random = __webpack_require__("src/core/random.ts");
-;// CONCATENATED MODULE: ./src/models/forest/features.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ draw),
+/* harmony export */   t: () => (/* binding */ FeatureDraw)
+/* harmony export */ });
 /**
  * Draws features without replacement for each node. When a node considers all features, only the first is drawn and the others
  * follow in turn, which is enough for ties to favour no column. It is reset for each tree, so that no tree depends on another.
@@ -99,6 +96,19 @@ function below(word, bound) {
 	return Math.floor((word >>> 0) * 2.3283064365386963e-10 * bound);
 }
 
+
+/***/ }),
+
+/***/ "src/models/forest/job.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ growerOf)
+});
+
+var random = __webpack_require__("src/core/random.ts");
+var features = __webpack_require__("src/models/forest/features.ts");
 ;// CONCATENATED MODULE: ./src/models/forest/bootstrap.ts
 
 /**
@@ -114,7 +124,7 @@ function drawBootstrap(counts, draws, random) {
 	counts.fill(0);
 	const rows = counts.length;
 	for (let i = 0; i < draws; i++) {
-		const row = draw(random, rows);
+		const row = (0,features/* draw */.$)(random, rows);
 		counts[row] = counts[row] + 1;
 	}
 }
@@ -615,7 +625,9 @@ function fillSlots({ words, codes, columns, rowMask, rowBits, weightShift }, sta
 	}
 }
 /**
- * Gini over one slot: maximises the sum over both sides of (sum of squared class counts) / count. 5.5 ns per bin.
+ * Gini over one slot: maximises the sum over both sides of (sum of squared class counts) / count. 4 ns per bin.
+ * The counts are halved, which is exact: V8 keeps halves as 64-bit floats, while it converts whole numbers again for every square.
+ * All training of three classes takes 0.85 of the time.
  *
  * @param bins Bins of the feature.
  * @param totals Shape (4): class counts of the node.
@@ -623,11 +635,11 @@ function fillSlots({ words, codes, columns, rowMask, rowBits, weightShift }, sta
  */
 function scanSlots(slot, bins, totals, feature, best, left) {
 	const base = (slot & 3) << 10;
-	const t0 = totals[0];
-	const t1 = totals[1];
-	const t2 = totals[2];
-	const t3 = totals[3];
-	let score = best.score;
+	const t0 = totals[0] * 0.5;
+	const t1 = totals[1] * 0.5;
+	const t2 = totals[2] * 0.5;
+	const t3 = totals[3] * 0.5;
+	let score = best.score * 0.5;
 	let l0 = 0;
 	let l1 = 0;
 	let l2 = 0;
@@ -654,20 +666,64 @@ function scanSlots(slot, bins, totals, feature, best, left) {
 				(r0 * r0 + r1 * r1 + r2 * r2 + r3 * r3) / (r0 + r1 + r2 + r3);
 			if (each > score) {
 				score = each;
-				best.score = each;
+				best.score = each * 2;
 				best.feature = feature;
 				best.low = previous;
 				best.high = bin;
-				left[0] = l0;
-				left[1] = l1;
-				left[2] = l2;
-				left[3] = l3;
+				left[0] = l0 * 2;
+				left[1] = l1 * 2;
+				left[2] = l2 * 2;
+				left[3] = l3 * 2;
 			}
 		}
-		l0 += c0;
-		l1 += c1;
-		l2 += c2;
-		l3 += c3;
+		l0 += c0 * 0.5;
+		l1 += c1 * 0.5;
+		l2 += c2 * 0.5;
+		l3 += c3 * 0.5;
+		previous = bin;
+	}
+}
+/** `scanSlots` for two or three classes. */
+function scanSlots3(slot, bins, totals, feature, best, left) {
+	const base = (slot & 3) << 10;
+	const t0 = totals[0] * 0.5;
+	const t1 = totals[1] * 0.5;
+	const t2 = totals[2] * 0.5;
+	let score = best.score * 0.5;
+	let l0 = 0;
+	let l1 = 0;
+	let l2 = 0;
+	let previous = -1;
+	for (let bin = 0; bin < bins; bin++) {
+		const at = base | ((bin & 255) << 2);
+		const c0 = slots[at];
+		const c1 = slots[at + 1];
+		const c2 = slots[at + 2];
+		if ((c0 | c1 | c2) === 0)
+			continue;
+		slots[at] = 0;
+		slots[at + 1] = 0;
+		slots[at + 2] = 0;
+		if (previous >= 0) {
+			const r0 = t0 - l0;
+			const r1 = t1 - l1;
+			const r2 = t2 - l2;
+			const each = (l0 * l0 + l1 * l1 + l2 * l2) / (l0 + l1 + l2) + (r0 * r0 + r1 * r1 + r2 * r2) / (r0 + r1 + r2);
+			if (each > score) {
+				score = each;
+				best.score = each * 2;
+				best.feature = feature;
+				best.low = previous;
+				best.high = bin;
+				left[0] = l0 * 2;
+				left[1] = l1 * 2;
+				left[2] = l2 * 2;
+				left[3] = 0;
+			}
+		}
+		l0 += c0 * 0.5;
+		l1 += c1 * 0.5;
+		l2 += c2 * 0.5;
 		previous = bin;
 	}
 }
@@ -716,7 +772,7 @@ class CountSplits {
 		this.#plan = plan;
 		this.#bins = bins;
 		this.#classes = classes;
-		this.#features = new FeatureDraw(plan.columns, plan.maxFeatures === plan.columns, random);
+		this.#features = new features/* FeatureDraw */.t(plan.columns, plan.maxFeatures === plan.columns, random);
 		this.#sample = packedSample(plan, bins);
 		this.#laneShift = laneShiftOf(plan.classes);
 		this.#cells = emptyCells(width, few ? 0 : this.#sample.classBits);
@@ -846,10 +902,12 @@ class CountSplits {
 		else {
 			const bins = this.#bins.edges[feature].length + 1;
 			const node = this.#node;
-			if (counting === "slots")
-				scanSlots(slot, bins, node.counts, feature, best, this.#left);
-			else
+			if (counting === "cells")
 				scanCells(this.#cells, slot, bins, node, feature, best, this.#left);
+			else if (this.#plan.classes < 4)
+				scanSlots3(slot, bins, node.counts, feature, best, this.#left);
+			else
+				scanSlots(slot, bins, node.counts, feature, best, this.#left);
 		}
 	}
 	/** The node's class counts in lanes. */
@@ -1149,7 +1207,7 @@ const values = new Float64Array(rowsInLists);
 const weights = new Float64Array(rowsInLists);
 const goesRight = new Uint8Array(rowsInLists);
 const moved = new Int32Array(rowsInLists);
-const starts = new Int32Array(257);
+const starts = new Int32Array(256);
 /**
  * A node's rows, sorted by bin once for every feature. Each split then divides the lists in place, so no row of the subtree is
  * sorted or binned again. An entry is bin << 7 | place, where place numbers the node's rows from 0. The lists have the shape
@@ -1251,11 +1309,16 @@ function insertSorted(lists, base, codes, columns, feature, rows, start, length)
 function countSorted(lists, base, codes, columns, feature, rows, start, length) {
 	starts.fill(0);
 	for (let place = 0; place < length; place++) {
-		const next = codes[rows[start + place] * columns + feature] + 1;
-		starts[next] = starts[next] + 1;
+		const bin = codes[rows[start + place] * columns + feature];
+		starts[bin] = starts[bin] + 1;
 	}
-	for (let bin = 1; bin < 256; bin++)
-		starts[bin] = starts[bin] + starts[bin - 1];
+	// Reading the sum from the array again would wait for its writing, which takes five times as long.
+	let before = 0;
+	for (let bin = 0; bin < 256; bin++) {
+		const count = starts[bin];
+		starts[bin] = before;
+		before += count;
+	}
 	for (let place = 0; place < length; place++) {
 		const bin = codes[rows[start + place] * columns + feature];
 		lists[base + starts[bin]] = (bin << 7) | place;
@@ -1508,7 +1571,7 @@ class ValueSplits {
 		this.#targets = targets;
 		this.#weights = weights;
 		const all = plan.maxFeatures === plan.columns;
-		this.#features = new FeatureDraw(plan.columns, all, random);
+		this.#features = new features/* FeatureDraw */.t(plan.columns, all, random);
 		this.counts = new Uint8Array(plan.rows);
 		const entries = plan.draws > 0 ? Math.min(plan.rows, plan.draws) : plan.rows;
 		// Counts are 64-bit floats too, so that one kernel serves counts and real weights. Whole numbers are added exactly.
@@ -1725,7 +1788,7 @@ class WeightedSplits {
 		this.#bins = bins;
 		this.#classes = classes;
 		this.#weights = weights;
-		this.#features = new FeatureDraw(plan.columns, plan.maxFeatures === plan.columns, random);
+		this.#features = new features/* FeatureDraw */.t(plan.columns, plan.maxFeatures === plan.columns, random);
 		this.counts = new Uint8Array(plan.rows);
 		const entries = plan.draws > 0 ? Math.min(plan.rows, plan.draws) : plan.rows;
 		const weighted = weights !== undefined;
@@ -1937,7 +2000,7 @@ function growerOf({ plan, bins, target, weights, votes }, thread) {
 		? new LeafStore(1, plan.trees, [])
 		: new LeafStore(plan.classes, plan.trees, target.totals);
 	const grower = new TreeGrower({ plan, splits, edges: bins.edges, leaves });
-	const collector = votes === undefined ? undefined : new forest_votes/* VoteCollector */.Gm((0,forest_votes/* votesOf */.rm)(thread, votes), bins);
+	const collector = votes === undefined ? undefined : new forest_votes/* VoteCollector */.Gm((0,forest_votes/* votesOf */.rm)(thread, votes.sums), votes);
 	return (tree) => {
 		const grown = grower.grow(tree);
 		collector?.collect(splits.counts, grower.nodes, leaves.units);
@@ -1953,10 +2016,35 @@ function growerOf({ plan, bins, target, weights, votes }, thread) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gm: () => (/* binding */ VoteCollector),
+/* harmony export */   Hz: () => (/* binding */ SAMPLED_VOTERS),
 /* harmony export */   Sn: () => (/* binding */ mergedVotes),
+/* harmony export */   jG: () => (/* binding */ votingRows),
 /* harmony export */   lL: () => (/* binding */ emptyVotes),
 /* harmony export */   rm: () => (/* binding */ votesOf)
 /* harmony export */ });
+/* harmony import */ var _core_random_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/random.ts");
+/* harmony import */ var _features_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/models/forest/features.ts");
+
+
+/** Rows of a sample. The standard error of an accuracy of 0.9 is 0.002 with so many. */
+const SAMPLED_VOTERS = 20_000;
+/** All rows, or one random row from each of `most` equal ranges of rows if there are more. */
+function votingRows(bins, most, seed) {
+	const count = Math.min(bins.rows, most);
+	const rows = new Int32Array(new SharedArrayBuffer(count * 4));
+	if (count === bins.rows)
+		return { rows: rows.map((_, row) => row), bins };
+	const random = new _core_random_js__WEBPACK_IMPORTED_MODULE_0__/* .Random */ .o(seed, 0x00b);
+	const { columns, codes, edges } = bins;
+	const own = new Uint8Array(new SharedArrayBuffer(count * columns));
+	for (let place = 0; place < count; place++) {
+		const from = Math.floor((place * bins.rows) / count);
+		const row = from + (0,_features_js__WEBPACK_IMPORTED_MODULE_1__/* .draw */ .$)(random, Math.floor(((place + 1) * bins.rows) / count) - from);
+		rows[place] = row;
+		own.set(codes.subarray(row * columns, (row + 1) * columns), place * columns);
+	}
+	return { rows, bins: { rows: count, columns, codes: own, edges } };
+}
 /** Most memory that the sums of all threads may take, in bytes. */
 const mostBytes = 2 ** 28;
 /**
@@ -1994,26 +2082,29 @@ function mergedVotes([first, ...others]) {
 /** Adds the votes of a tree: divides its out-of-bag rows down the tree, at 1.5 ns per row and level. */
 class VoteCollector {
 	#votes;
+	#voters;
 	#bins;
 	#rows;
 	#moved;
 	#waiting = new Int32Array(256);
-	constructor(votes, bins) {
+	constructor(votes, { rows, bins }) {
 		this.#votes = votes;
+		this.#voters = rows;
 		this.#bins = bins;
 		this.#rows = new Int32Array(bins.rows);
 		this.#moved = new Int32Array(bins.rows);
 	}
 	/**
-	 * @param counts Shape (rows): how often each row was drawn.
+	 * @param counts Shape (rows of the table): how often each row was drawn.
 	 * @param leaves Shape (leaves, width): units.
 	 */
 	collect(counts, { feature, bin, left }, leaves) {
 		const rows = this.#rows;
+		const voters = this.#voters;
 		let end = 0;
-		for (let row = 0; row < counts.length; row++) {
+		for (let row = 0; row < voters.length; row++) {
 			rows[end] = row;
-			end += counts[row] === 0 ? 1 : 0;
+			end += counts[voters[row]] === 0 ? 1 : 0;
 		}
 		const { codes, columns } = this.#bins;
 		const { width } = this.#votes;

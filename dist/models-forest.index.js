@@ -1164,57 +1164,62 @@ function impurityImportances(ofTrees, features) {
 }
 
 ;// CONCATENATED MODULE: ./src/models/forest/out-of-bag.ts
-function outOfBag(votes, target, scale) {
-	return target.task === "classification" ? ofClasses(votes, target.codes) : ofValues(votes, target.values, scale);
+function outOfBag({ votes, voters }, target, scale) {
+	return target.task === "classification"
+		? ofClasses({ votes, voters }, target.codes)
+		: ofValues({ votes, voters }, target.values, scale);
 }
-function ofClasses({ width, units, trees }, codes) {
-	const decision = new Float64Array(units.length).fill(Number.NaN);
+function ofClasses({ votes: { width, units, trees }, voters }, codes) {
+	const decision = new Float64Array(codes.length * width).fill(Number.NaN);
 	let rows = 0;
 	let right = 0;
 	let unseen = 0;
-	for (let row = 0; row < trees.length; row++) {
-		if (trees[row] === 0)
+	for (let place = 0; place < trees.length; place++) {
+		if (trees[place] === 0)
 			continue;
 		rows++;
-		unseen += trees[row];
+		unseen += trees[place];
 		let sum = 0;
 		let best = 0;
 		for (let k = 0; k < width; k++) {
-			sum += units[row * width + k];
-			if (units[row * width + k] > units[row * width + best])
+			sum += units[place * width + k];
+			if (units[place * width + k] > units[place * width + best])
 				best = k;
 		}
+		const row = voters[place];
 		for (let k = 0; k < width; k++)
-			decision[row * width + k] = units[row * width + k] / sum;
+			decision[row * width + k] = units[place * width + k] / sum;
 		if (best === codes[row])
 			right++;
 	}
-	return { score: right / rows, rows, decision, trees: unseen / rows };
+	return { score: right / rows, rows, voters, decision, trees: unseen / rows };
 }
-function ofValues({ units, trees }, values, { step, base }) {
-	const decision = new Float64Array(trees.length).fill(Number.NaN);
+function ofValues({ votes: { units, trees }, voters }, values, { step, base }) {
+	const decision = new Float64Array(values.length).fill(Number.NaN);
 	let rows = 0;
 	let sum = 0;
 	let unseen = 0;
-	for (let row = 0; row < trees.length; row++) {
-		if (trees[row] === 0)
+	for (let place = 0; place < trees.length; place++) {
+		if (trees[place] === 0)
 			continue;
+		const row = voters[place];
 		rows++;
-		unseen += trees[row];
+		unseen += trees[place];
 		sum += values[row] - base;
-		decision[row] = (units[row] * step) / trees[row] + base;
+		decision[row] = (units[place] * step) / trees[place] + base;
 	}
 	const mean = base + sum / rows;
 	let residual = 0;
 	let spread = 0;
-	for (let row = 0; row < trees.length; row++) {
-		if (trees[row] === 0)
+	for (let place = 0; place < trees.length; place++) {
+		if (trees[place] === 0)
 			continue;
+		const row = voters[place];
 		residual += (values[row] - decision[row]) ** 2;
 		spread += (values[row] - mean) ** 2;
 	}
 	const score = spread > 0 ? 1 - residual / spread : Number.NaN;
-	return { score, rows, decision, trees: unseen / rows };
+	return { score, rows, voters, decision, trees: unseen / rows };
 }
 
 var forest_parameters = __webpack_require__("src/models/forest/parameters.ts");
@@ -1265,14 +1270,14 @@ function planOf({ matrix, target, weights, parameters = {}, seed }) {
 }
 /** Prepares what the threads need to grow the trees, and a function that makes a forest of the grown trees. */
 async function jobOf({ matrix, target, weights: given, parameters = {}, ...growth }, plan, threads) {
-	const { rows, columns } = matrix;
+	const { columns } = matrix;
 	const { classes } = plan;
 	const pause = pacemaker(growth.signal);
 	const bins = await binMatrix(matrix, await cutMatrix(matrix, plan.maxBins, pause), pause);
 	const weights = (0,forest_target/* combinedWeights */.dX)(target, given, parameters.classWeight === "balanced");
-	const votes = growth.outOfBag === true && plan.draws > 0 ? (0,forest_votes/* emptyVotes */.lL)(rows, Math.max(1, classes), threads) : undefined;
+	const votes = plan.draws > 0 ? ballotOf(bins, plan, { most: growth.outOfBagRows, threads }) : undefined;
 	const common = { plan, bins, weights, votes };
-	const estimate = (step, base) => votes && outOfBag((0,forest_votes/* mergedVotes */.Sn)(votes), target, { step, base });
+	const estimate = (step, base) => votes && outOfBag({ votes: (0,forest_votes/* mergedVotes */.Sn)(votes.sums), voters: votes.rows }, target, { step, base });
 	const importances = (grown) => impurityImportances(grown.map((tree) => tree.importances), columns);
 	if (target.task === "classification") {
 		return {
@@ -1295,6 +1300,12 @@ async function jobOf({ matrix, target, weights: given, parameters = {}, ...growt
 			forest: (0,assembly/* assembleRegression */.A)(grown, columns, { base, step: targets.step }),
 		}),
 	};
+}
+function ballotOf(bins, { classes, seed }, { most, threads }) {
+	if (most === undefined)
+		return undefined;
+	const voting = (0,forest_votes/* votingRows */.jG)(bins, most, seed);
+	return { ...voting, sums: (0,forest_votes/* emptyVotes */.lL)(voting.rows.length, Math.max(1, classes), threads) };
 }
 /** Returns a function to be awaited between small steps of work. It yields every 50 ms and throws when the signal is aborted. */
 function pacemaker(signal) {

@@ -228,7 +228,7 @@ function sklearnTree(estimator, { file, width, output = 0, leaf }) {
 	if (!(nodes instanceof pickle_values/* PythonArray */.wr) || !(held instanceof pickle_values/* PythonArray */.wr))
 		throw (0,fields/* unsupported */.qO)(file, "a tree without nodes");
 	const column = (name, needed = true) => {
-		const found = Float64Array.from((0,numpy/* elementsOf */.ZE)(nodes, name), Number);
+		const found = (0,numpy/* arrayNumbers */.S2)(nodes, name) ?? Float64Array.from((0,numpy/* elementsOf */.ZE)(nodes, name), Number);
 		if (found.length === 0 && needed)
 			throw (0,fields/* unsupported */.qO)(file, `trees without ${name}`);
 		return found;
@@ -237,7 +237,7 @@ function sklearnTree(estimator, { file, width, output = 0, leaf }) {
 	const right = column("right_child");
 	const feature = column("feature");
 	const size = left.length;
-	const all = Float64Array.from((0,numpy/* elementsOf */.ZE)(held), Number);
+	const all = (0,numpy/* arrayNumbers */.S2)(held) ?? Float64Array.from((0,numpy/* elementsOf */.ZE)(held), Number);
 	if (held.shape[0] !== size || held.shape[1] !== 1)
 		throw (0,fields/* unsupported */.qO)(file, "trees of several targets");
 	const per = all.length / size;
@@ -247,19 +247,24 @@ function sklearnTree(estimator, { file, width, output = 0, leaf }) {
 	for (let node = 0; node < size; node++) {
 		const isLeaf = left[node] === -1;
 		features[node] = isLeaf ? -1 : feature[node];
-		if (isLeaf)
-			values.set(leaf(all.slice(node * per, (node + 1) * per)).subarray(0, width), node * width);
+		if (isLeaf) {
+			const shares = leaf(all.subarray(node * per, (node + 1) * per));
+			for (let k = 0; k < width && k < shares.length; k++)
+				values[node * width + k] = shares[k];
+		}
 		else if (feature[node] < 0)
 			throw (0,fields/* unsupported */.qO)(file, "a tree that splits by no feature");
 	}
-	const rule = (node) => (missing[node] === 1 ? tree_source/* missingRules */.q.left : tree_source/* missingRules */.q.right);
+	const rules = new Uint8Array(size);
+	for (let node = 0; node < size; node++)
+		rules[node] = missing[node] === 1 ? tree_source/* missingRules */.q.left : tree_source/* missingRules */.q.right;
 	return {
 		root: 0,
 		feature: features,
 		threshold: column("threshold"),
 		left,
 		right,
-		missing: Uint8Array.from({ length: size }, (_, node) => rule(node)),
+		missing: rules,
 		values,
 		width,
 		output,
@@ -1055,7 +1060,9 @@ function forest(object, estimators, { table, columns }) {
 }
 /** Leaves hold numbers of rows before version 1.3, and shares since. */
 function shares(values) {
-	const total = values.reduce((sum, value) => sum + value, 0);
+	let total = 0;
+	for (let k = 0; k < values.length; k++)
+		total += values[k];
 	return Math.abs(total - 1) < 1e-9 || total === 0 ? values : values.map((value) => value / total);
 }
 

@@ -131,7 +131,7 @@ function parseLightgbm(text, file) {
 	const end = text.indexOf("\nend of trees");
 	if (end < 0)
 		throw new failure/* Failure */.H(`${file}: expected "end of trees", got the end of the file (it is cut off)`);
-	const [head, ...blocks] = text.slice(0, end).split(/\r?\nTree=/);
+	const [head, ...blocks] = text.slice(0, end).split("\nTree=");
 	const header = blockOf(head);
 	const version = header.get("version") ?? "";
 	if (!VERSIONS.includes(version)) {
@@ -149,7 +149,8 @@ function parseLightgbm(text, file) {
 }
 function blockOf(text) {
 	const block = new Map();
-	for (const line of text.split(/\r?\n/)) {
+	for (const given of text.split("\n")) {
+		const line = given.endsWith("\r") ? given.slice(0, -1) : given;
 		if (line === "")
 			continue;
 		const at = line.indexOf("=");
@@ -164,21 +165,36 @@ function blockNumbers(block, key, { file, length }) {
 	if (length !== undefined && words.length !== length) {
 		throw new failure/* Failure */.H(`${file}: ${key}: expected ${length} numbers, got ${words.length} (the file is damaged)`);
 	}
-	return Float64Array.from(words, (word) => {
+	const numbers = new Float64Array(words.length);
+	for (let index = 0; index < words.length; index++) {
+		const word = words[index];
 		const number = numberOf(word);
 		if (number === undefined) {
 			throw new failure/* Failure */.H(`${file}: ${key}: expected a number, got ${JSON.stringify(word.slice(0, 20))} (it is damaged)`);
 		}
-		return number;
-	});
+		numbers[index] = number;
+	}
+	return numbers;
 }
-/** A number as C++ writes it. */
+/** A number as C++ writes it. Looking at the characters takes a third of the time of a regular expression. */
 function numberOf(word) {
+	if (isDecimal(word)) {
+		const number = Number(word);
+		return Number.isNaN(number) ? undefined : number;
+	}
 	if (/^-?inf(inity)?$/i.test(word))
 		return word.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-	if (/^-?nan$/i.test(word))
-		return Number.NaN;
-	return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(word) ? Number(word) : undefined;
+	return /^-?nan$/i.test(word) ? Number.NaN : undefined;
+}
+/** Returns true for characters of decimal numbers alone. `Number` refuses what is not in their order. */
+function isDecimal(word) {
+	for (let at = 0; at < word.length; at++) {
+		const code = word.charCodeAt(at);
+		const digit = code >= 0x30 && code <= 0x39;
+		if (!digit && code !== 0x2e && code !== 0x2d && code !== 0x2b && code !== 0x65 && code !== 0x45)
+			return false;
+	}
+	return word !== "";
 }
 /** A whole number of the header. */
 function blockCount(block, key, { file, min, max }) {
@@ -340,7 +356,7 @@ function readLightgbm({ file, bytes }) {
 		notices,
 		predict(cells, rows) {
 			const sums = new Float64Array(rows * groups);
-			(0,sum_trees/* sumTrees */.j)(trees, { cells, rows, sums });
+			(0,sum_trees/* sumTrees */.j)(trees, { cells, rows, sums, flushed: true });
 			if (averaged !== 1)
 				for (let index = 0; index < sums.length; index++)
 					sums[index] /= averaged;
@@ -402,11 +418,52 @@ function levelLists(text, file) {
 /***/ "src/models/trees/packed-trees.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ packTrees)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _tree_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/models/trees/tree-source.ts");
+
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ packTrees)
+});
+
+var failure = __webpack_require__("src/core/failure.ts");
+var tree_source = __webpack_require__("src/models/trees/tree-source.ts");
+;// CONCATENATED MODULE: ./src/models/trees/tree-inputs.ts
+
+/** NaN is at most no threshold, and -Infinity at most each of them. */
+const fillings = {
+	kept: Number.NaN,
+	[tree_source/* missingRules */.q.right]: Number.NaN,
+	[tree_source/* missingRules */.q.left]: Number.NEGATIVE_INFINITY,
+	[tree_source/* missingRules */.q.zero]: 0,
+	[tree_source/* missingRules */.q.zeroRight]: Number.NaN,
+	[tree_source/* missingRules */.q.zeroLeft]: Number.NEGATIVE_INFINITY,
+};
+function inputsOf(slots) {
+	return {
+		feature: Int32Array.from(slots, ({ feature }) => feature),
+		filling: Float64Array.from(slots, ({ missing }) => fillings[missing]),
+		zeroMissing: Uint8Array.from(slots, ({ missing }) => missing === tree_source/* missingRules */.q.zeroLeft || missing === tree_source/* missingRules */.q.zeroRight ? 1 : 0),
+	};
+}
+/** Finds or adds the slot for a feature and its rule. */
+class SlotTable {
+	#slots;
+	#index = new Map();
+	constructor(slots) {
+		this.#slots = slots;
+	}
+	of(feature, missing) {
+		// Rules are below 7.
+		const key = 8 * feature + (missing === "kept" ? 7 : missing);
+		let slot = this.#index.get(key);
+		if (slot === undefined) {
+			slot = this.#slots.push({ feature, missing }) - 1;
+			this.#index.set(key, slot);
+		}
+		return slot;
+	}
+}
+
+;// CONCATENATED MODULE: ./src/models/trees/packed-trees.ts
+
 
 
 /** Values of categories above this are refused: each set would take megabytes. */
@@ -421,18 +478,25 @@ const BALANCED_SPLITS = 1.5;
  * @throws {Failure} that names the tree for links, features and thresholds that no tool writes.
  */
 function packTrees(trees, { file, features, outputs }) {
+	const space = new Int32Array(trees.reduce((most, { feature }) => Math.max(most, feature.length), 0));
 	// Trees that share their arrays share the marks too: a node belongs to one tree.
 	const marks = new Map();
+	for (const { output, width } of trees) {
+		if (!(Number.isInteger(output) && output >= 0 && width >= 1 && output + width <= outputs)) {
+			throw new failure/* Failure */.H(`${file}: expected leaves for ${outputs} outputs, got ${width} from ${output} on`);
+		}
+	}
 	const orders = trees.map((tree, index) => {
 		const seen = marks.get(tree.feature) ?? new Uint8Array(tree.feature.length);
 		marks.set(tree.feature, seen);
-		return breadthFirst(tree, seen, { file, index, features });
+		return breadthFirst(tree, { seen, space }, { file, index, features });
 	});
 	const nodes = orders.reduce((sum, { length }) => sum + length, 0);
 	const valuesLength = trees.reduce((sum, { width }, index) => sum + width * leavesOf(trees[index], orders[index]), 0);
 	const buffer = new ArrayBuffer(16 * nodes);
 	const packed = {
 		slots: [],
+		inputs: inputsOf([]),
 		outputs,
 		words: new Int32Array(buffer),
 		thresholds: new Float64Array(buffer),
@@ -451,9 +515,8 @@ function packTrees(trees, { file, features, outputs }) {
 		linear: new Map(),
 		nodes,
 		depth: 0,
-		scratch: { inputs: new Float64Array(0), reached: new Int32Array(trees.length) },
 	};
-	const slots = new TreeInputs(packed.slots);
+	const slots = new SlotTable(packed.slots);
 	let start = 0;
 	let value = 0;
 	let setWords = 0;
@@ -489,9 +552,9 @@ function packTrees(trees, { file, features, outputs }) {
 				const words = bitsOf(set, file);
 				setWords += words.length;
 				if (setWords > MOST_SET_WORDS) {
-					throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${file}: expected categories whose numbers are smaller, got sets of more than 64 MB together`);
+					throw new failure/* Failure */.H(`${file}: expected categories whose numbers are smaller, got sets of more than 64 MB together`);
 				}
-				packed.sets.set(at, { words, missingLeft: missing === _tree_source_js__WEBPACK_IMPORTED_MODULE_1__/* .missingRules */ .q.left, exact: tree.exactSets === true });
+				packed.sets.set(at, { words, missingLeft: missing === tree_source/* missingRules */.q.left, exact: tree.exactSets === true });
 				packed.special[index] = 1;
 			}
 			else if (tree.equal?.has(node) === true) {
@@ -499,7 +562,7 @@ function packTrees(trees, { file, features, outputs }) {
 				packed.special[index] = 1;
 			}
 			packed.thresholds[2 * at] = tree.threshold[node];
-			packed.words[4 * at + 2] = slots.of(feature, set === undefined ? missing : "kept");
+			packed.words[4 * at + 2] = 8 * slots.of(feature, set === undefined ? missing : "kept");
 			packed.words[4 * at + 3] = next;
 			depths[next - start] = depths[next + 1 - start] = depths[place] + 1;
 			packed.depths[index] = Math.max(packed.depths[index], depths[place] + 1);
@@ -514,36 +577,29 @@ function packTrees(trees, { file, features, outputs }) {
 	packed.plain = packed.special.every((flags) => flags === 0);
 	// A model of leaves only reads nothing, but the evaluator's leaves read slot 0.
 	if (packed.slots.length === 0)
-		packed.slots.push({ feature: 0, missing: _tree_source_js__WEBPACK_IMPORTED_MODULE_1__/* .missingRules */ .q.right });
-	packed.scratch.inputs = new Float64Array(packed.slots.length);
+		packed.slots.push({ feature: 0, missing: tree_source/* missingRules */.q.right });
+	packed.inputs = inputsOf(packed.slots);
 	return packed;
 }
-class TreeInputs {
-	#slots;
-	#index = new Map();
-	constructor(slots) {
-		this.#slots = slots;
-	}
-	of(feature, missing) {
-		const key = `${feature} ${missing}`;
-		let slot = this.#index.get(key);
-		if (slot === undefined) {
-			slot = this.#slots.push({ feature, missing }) - 1;
-			this.#index.set(key, slot);
-		}
-		return slot;
-	}
-}
 /** Nodes from the root down, siblings next to each other, the right one first. */
-function breadthFirst({ root, feature, threshold, left, right, sets, linear }, seen, { file, index, features }) {
+function breadthFirst({ root, feature, threshold, left, right, sets, linear }, { seen, space }, { file, index, features }) {
 	const size = feature.length;
-	const fail = (what) => new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${file}: tree ${index}: ${what} (the file is damaged)`);
+	const fail = (what) => new failure/* Failure */.H(`${file}: tree ${index}: ${what} (the file is damaged)`);
 	if (!(root >= 0 && root < size))
 		throw fail(`expected a root among ${size} nodes, got ${root}`);
-	const order = [root];
+	let count = 1;
+	space[0] = root;
 	seen[root] = 1;
-	for (let place = 0; place < order.length; place++) {
-		const node = order[place];
+	const add = (node, child) => {
+		if (!(Number.isInteger(child) && child >= 0 && child < size))
+			throw fail(`node ${node}: expected a child among ${size} nodes, got ${child}`);
+		if (seen[child] === 1)
+			throw fail(`node ${child}: expected one parent, got two`);
+		seen[child] = 1;
+		space[count++] = child;
+	};
+	for (let place = 0; place < count; place++) {
+		const node = space[place];
 		const column = feature[node];
 		if (column < 0) {
 			for (const each of linear?.get(node)?.features ?? []) {
@@ -557,16 +613,10 @@ function breadthFirst({ root, feature, threshold, left, right, sets, linear }, s
 		if (Number.isNaN(threshold[node]) && sets?.has(node) !== true) {
 			throw fail(`node ${node}: expected a threshold, got NaN`);
 		}
-		for (const child of [right[node], left[node]]) {
-			if (!(child >= 0 && child < size))
-				throw fail(`node ${node}: expected a child among ${size} nodes, got ${child}`);
-			if (seen[child] === 1)
-				throw fail(`node ${child}: expected one parent, got two`);
-			seen[child] = 1;
-			order.push(child);
-		}
+		add(node, right[node]);
+		add(node, left[node]);
 	}
-	return order;
+	return space.slice(0, count);
 }
 function leavesOf({ feature }, order) {
 	let leaves = 0;
@@ -579,7 +629,7 @@ function bitsOf(categories, file) {
 	let most = 0;
 	for (const category of categories) {
 		if (!(category >= 0 && category < MOST_CATEGORY)) {
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${file}: expected categories from 0 to ${MOST_CATEGORY - 1}, got ${category}`);
+			throw new failure/* Failure */.H(`${file}: expected categories from 0 to ${MOST_CATEGORY - 1}, got ${category}`);
 		}
 		most = Math.max(most, category);
 	}
@@ -600,20 +650,138 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ sumTrees)
 });
 
-var tree_source = __webpack_require__("src/models/trees/tree-source.ts");
+;// CONCATENATED MODULE: ./src/models/trees/kernel-code.ts
+/** kernels/trees.ts as WebAssembly, in base64. Written by `npm run kernel`. */
+const treeKernelCode = "AGFzbQEAAAABDQFgCX9/f39/f39/fwACEgEDZW52Bm1lbW9yeQIDAYCABAMCAQAHFQIIc3VtVHJlZXMAAAZtZW1vcnkCAAq0FgGxFgISfwF8IAJBA3UiDEEASgRAIAAhDwNAIAEgD0sEQCAPKAIAIQsgAyEKIAUhDiAMIQ0DQCANQQBKBEAgCyIJIRAgCSISIhghFiAJIhEiGiEXIA8oAgQiFUEATgRAA0AgFUEASgRAIAkoAhQgCSgCECAKaisDACAJKwMAZUEDdGohCSAQKAIUIAogECgCEGorAwggECsDAGVBA3RqIRAgEigCFCAKIBIoAhBqKwMQIBIrAwBlQQN0aiESIBgoAhQgCiAYKAIQaisDGCAYKwMAZUEDdGohGCAWKAIUIAogFigCEGorAyAgFisDAGVBA3RqIRYgESgCFCAKIBEoAhBqKwMoIBErAwBlQQN0aiERIBooAhQgCiAaKAIQaisDMCAaKwMAZUEDdGohGiAXKAIUIAogFygCEGorAzggFysDAGVBA3RqIRcgFUEBayEVDAELCwUDQCAVQQBIBEAgCSgCFCAJKAIQIApqKwMAIAkrAwBlQQN0aiIJKAIUIAkoAhAgCmorAwAgCSsDAGVBA3RqIhMoAhQgEygCECAKaisDACATKwMAZUEDdGoiCSATcyAQKAIUIAogECgCEGorAwggECsDAGVBA3RqIhAoAhQgCiAQKAIQaisDCCAQKwMAZUEDdGoiEygCFCAKIBMoAhBqKwMIIBMrAwBlQQN0aiIQIBNzciASKAIUIAogEigCEGorAxAgEisDAGVBA3RqIhIoAhQgCiASKAIQaisDECASKwMAZUEDdGoiEygCFCAKIBMoAhBqKwMQIBMrAwBlQQN0aiISIBNzciAYKAIUIAogGCgCEGorAxggGCsDAGVBA3RqIhMoAhQgCiATKAIQaisDGCATKwMAZUEDdGoiEygCFCAKIBMoAhBqKwMYIBMrAwBlQQN0aiIYIBNzciAWKAIUIAogFigCEGorAyAgFisDAGVBA3RqIhMoAhQgCiATKAIQaisDICATKwMAZUEDdGoiEygCFCAKIBMoAhBqKwMgIBMrAwBlQQN0aiIWIBNzciARKAIUIAogESgCEGorAyggESsDAGVBA3RqIhEoAhQgCiARKAIQaisDKCARKwMAZUEDdGoiEygCFCAKIBMoAhBqKwMoIBMrAwBlQQN0aiIRIBNzciAaKAIUIAogGigCEGorAzAgGisDAGVBA3RqIhMoAhQgCiATKAIQaisDMCATKwMAZUEDdGoiEygCFCAKIBMoAhBqKwMwIBMrAwBlQQN0aiIaIBNzciAXKAIUIAogFygCEGorAzggFysDAGVBA3RqIhMoAhQgCiATKAIQaisDOCATKwMAZUEDdGoiEygCFCAKIBMoAhBqKwM4IBMrAwBlQQN0aiIXIBNzcgRAIBVBA2ohFQwCCwsLCyAIIAk2AgAgCCAQNgIEIAggEjYCCCAIIBg2AgwgCCAWNgIQIAggETYCFCAIIBo2AhggCCAXNgIcQQAhEANAIBBBIEkEQCAIIBBqKAIAIQkgDiAPKAIIaiEUIA8oAgwiE0EBRgRAIBQgFCsDACAJKwMAoCIbtrsgGyAHGzkDAAUgCSgCACESQQAhCQNAIAkgE0EDdEkEQCAJIBRqIhErAwAgCSASaisDAKAhGyARIBu2uyAbIAcbOQMAIAlBCGohCQwBCwsLIAYgDmohDiAQQQRqIRAMAQsLIAQgCmohCiANQQFrIQ0MAQsLIA9BEGohDwwBCwsLIAxBA3QhFQNAIAIgFUoEQCADIAQgDGxqIBVBB3FBA3RqIRNBACEKIAUgBiAVbGoiFCsDACEbIAAhCQNAIAEgCUsEQCAJQYABaiINIAFNBEBBACEYQQAhGUEEIRADQCAQQYABSQRAQQEgCSAQaigCACIOQQBIIBkbIRkgGCAOQR91IgsgCyAOanMiCyALIBhIGyEYIBBBEGohEAwBCwsgCSgCACEQIAkoAhAhEiAJKAIgIRYgCSgCMCERIAkoAkAhGiAJKAJQIRcgCSgCYCEPIAkoAnAhDkEAIBhrIBggGRsiGEEATgRAA0AgGEEASgRAIBAoAhQgECgCECATaisDACAQKwMAZUEDdGohECASKAIUIBIoAhAgE2orAwAgEisDAGVBA3RqIRIgFigCFCAWKAIQIBNqKwMAIBYrAwBlQQN0aiEWIBEoAhQgESgCECATaisDACARKwMAZUEDdGohESAaKAIUIBooAhAgE2orAwAgGisDAGVBA3RqIRogFygCFCAXKAIQIBNqKwMAIBcrAwBlQQN0aiEXIA8oAhQgDygCECATaisDACAPKwMAZUEDdGohDyAOKAIUIA4oAhAgE2orAwAgDisDAGVBA3RqIQ4gGEEBayEYDAELCwUDQCAYQQBIBEAgECgCFCAQKAIQIBNqKwMAIBArAwBlQQN0aiILKAIUIAsoAhAgE2orAwAgCysDAGVBA3RqIgsoAhQgCygCECATaisDACALKwMAZUEDdGoiECALcyASKAIUIBIoAhAgE2orAwAgEisDAGVBA3RqIgsoAhQgCygCECATaisDACALKwMAZUEDdGoiCygCFCALKAIQIBNqKwMAIAsrAwBlQQN0aiISIAtzciAWKAIUIBYoAhAgE2orAwAgFisDAGVBA3RqIgsoAhQgCygCECATaisDACALKwMAZUEDdGoiCygCFCALKAIQIBNqKwMAIAsrAwBlQQN0aiIWIAtzciARKAIUIBEoAhAgE2orAwAgESsDAGVBA3RqIgsoAhQgCygCECATaisDACALKwMAZUEDdGoiCygCFCALKAIQIBNqKwMAIAsrAwBlQQN0aiIRIAtzciAaKAIUIBooAhAgE2orAwAgGisDAGVBA3RqIgsoAhQgCygCECATaisDACALKwMAZUEDdGoiCygCFCALKAIQIBNqKwMAIAsrAwBlQQN0aiIaIAtzciAXKAIUIBcoAhAgE2orAwAgFysDAGVBA3RqIgsoAhQgCygCECATaisDACALKwMAZUEDdGoiCygCFCALKAIQIBNqKwMAIAsrAwBlQQN0aiIXIAtzciAPKAIUIA8oAhAgE2orAwAgDysDAGVBA3RqIgsoAhQgCygCECATaisDACALKwMAZUEDdGoiCygCFCALKAIQIBNqKwMAIAsrAwBlQQN0aiIPIAtzciAOKAIUIA4oAhAgE2orAwAgDisDAGVBA3RqIgsoAhQgCygCECATaisDACALKwMAZUEDdGoiCygCFCALKAIQIBNqKwMAIAsrAwBlQQN0aiIOIAtzcgRAIBhBA2ohGAwCCwsLCyAIIBA2AgAgCCASNgIEIAggFjYCCCAIIBE2AgwgCCAaNgIQIAggFzYCFCAIIA82AhggCCAONgIcBSAJQRBqIQ0gCSgCACEQIAkoAgQiDkEfdSILIAsgDmpzIRIDQCASQQBKBEAgECgCFCAQKAIQIBNqKwMAIBArAwBlQQN0aiEQIBJBAWshEgwBCwsgCCAQNgIACyAIIRADQCAJIA1JBEAgCSgCCCELIAkoAgxBAUcEfCAKIBRqIBs5AwAgECgCACELIBQgCSgCCGohESAJKAIMIg9BAUYEQCARIBErAwAgCysDAKAiG7a7IBsgBxs5AwAFIAsoAgAhDkEAIRIDQCASIA9BA3RJBEAgESASaiILKwMAIA4gEmorAwCgIRsgCyAbtrsgGyAHGzkDACASQQhqIRIMAQsLCyAKIBRqKwMABSAKIAtHBHwgCiAUaiAbOQMAIBQgCyIKaisDAAUgGwsgECgCACsDAKAiG7a7IBsgBxsLIRsgCUEQaiEJIBBBBGohEAwBCwsMAQsLIAogFGogGzkDACAVQQFqIRUMAQsLCw==";
+
+;// CONCATENATED MODULE: ./src/models/trees/tree-kernel.ts
+
+/** Bytes of a node, and of a tree's entry in the table. */
+const ENTRY = 16;
+const PAGE = 65_536;
+/** Larger models stay in JavaScript's memory. */
+const MOST_PAGES = 16_384;
+/** Bytes in which the kernel keeps the leaves that eight walkers reached. */
+const REACHED = 64;
+/** Number of values that a group of eight rows has in a block: one more slot than the trees read, which is NaN. */
+function groupLength(slots) {
+	return 8 * (slots + 1);
+}
+let compiled;
+/**
+ * Copies trees into a memory of the kernel's own, which has no other use. `packTrees` has checked every link and slot, so that no
+ * walk leaves it. Returns undefined where WebAssembly is off, or without memory for it.
+ *
+ * @param rows The most rows of a block.
+ */
+function treeKernel(trees, rows) {
+	const { nodes, roots, slots, outputs, values } = trees;
+	const table = REACHED;
+	// A root takes the place of two nodes, so that no two siblings are in different lines of the cache.
+	const firstNode = Math.ceil((table + ENTRY * roots.length) / 64) * 64;
+	const firstValue = firstNode + ENTRY * (nodes + roots.length);
+	const group = 8 * groupLength(slots.length);
+	const cells = Math.ceil((firstValue + 8 * values.length) / 64) * 64;
+	const sums = cells + Math.ceil(rows / 8) * group;
+	const pages = Math.ceil((sums + 8 * rows * outputs) / PAGE);
+	if (typeof WebAssembly === "undefined" || pages > MOST_PAGES)
+		return undefined;
+	let memory;
+	let sumTrees;
+	try {
+		compiled ??= new WebAssembly.Module(Buffer.from(treeKernelCode, "base64"));
+		memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+		sumTrees = new WebAssembly.Instance(compiled, { env: { memory } }).exports["sumTrees"];
+	}
+	catch (error) {
+		// The host allows no WebAssembly, or has no address space left for it.
+		if (error instanceof RangeError || error instanceof WebAssembly.CompileError)
+			return undefined;
+		throw error;
+	}
+	const words = new Uint32Array(memory.buffer);
+	const numbers = new Float64Array(memory.buffer);
+	numbers.set(values, firstValue / 8);
+	writeNodes(trees, { words, numbers, firstNode, firstValue });
+	for (let tree = 0; tree < roots.length; tree++) {
+		const at = (table + ENTRY * tree) / 4;
+		words[at] = firstNode + ENTRY * (roots[tree] + tree);
+		words[at + 1] = trees.balanced[tree] === 1 ? trees.depths[tree] : -trees.depths[tree];
+		words[at + 2] = 8 * trees.output[tree];
+		words[at + 3] = trees.width[tree];
+	}
+	const block = numbers.subarray(cells / 8, sums / 8).fill(Number.NaN);
+	return {
+		block,
+		sums: numbers.subarray(sums / 8, sums / 8 + rows * outputs),
+		add(part) {
+			const { first, end, float } = part;
+			sumTrees(table + ENTRY * first, table + ENTRY * end, part.rows, cells, group, sums, 8 * outputs, float, 0);
+		},
+	};
+}
+/**
+ * Writes the nodes tree after tree. The children of the heavier child follow a pair of siblings: a walk then finds two of three
+ * steps in a line of the cache that it has read already.
+ */
+function writeNodes(trees, { words, numbers, firstNode, firstValue }) {
+	const { roots, width, thresholds, slots, leaf, single, nodes } = trees;
+	const missing = 64 * slots.length;
+	const size = new Int32Array(nodes).fill(1);
+	const places = new Int32Array(nodes);
+	for (let tree = 0; tree < roots.length; tree++) {
+		const root = roots[tree];
+		const end = roots[tree + 1] ?? nodes;
+		for (let node = end - 1; node >= root; node--) {
+			const child = trees.words[4 * node + 3];
+			if (child !== node)
+				size[node] = size[child] + size[child + 1] + 1;
+		}
+		let pair = firstNode + ENTRY * (root + tree);
+		places[root] = pair;
+		const waiting = [root];
+		for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+			const child = trees.words[4 * node + 3];
+			if (child === node)
+				continue;
+			pair += 2 * ENTRY;
+			places[child] = pair;
+			places[child + 1] = pair + 8;
+			const right = size[child] >= size[child + 1];
+			waiting.push(right ? child + 1 : child, right ? child : child + 1);
+		}
+		for (let node = root; node < end; node++) {
+			const at = places[node];
+			const child = trees.words[4 * node + 3];
+			words[at / 4 + 5] = places[child];
+			if (child !== node) {
+				numbers[at / 8] = thresholds[2 * node];
+				words[at / 4 + 4] = 8 * trees.words[4 * node + 2];
+				continue;
+			}
+			if (width[tree] === 1)
+				numbers[at / 8] = single[node];
+			else
+				words[at / 4] = firstValue + 8 * leaf[node];
+			words[at / 4 + 4] = missing;
+		}
+	}
+}
+
 ;// CONCATENATED MODULE: ./src/models/trees/walk.ts
+
 /**
  * Walks four rows at a time without a branch per node: waiting for memory and mispredicted branches take longer than the
  * comparison. A comparison is 0 for the right child and 1 for the left one, which follows it.
  */
 function walkPlain({ words, thresholds, slots }, root, { block, count, reached }) {
-	const stride = slots.length;
+	const group = groupLength(slots.length);
 	let row = 0;
 	for (; row + 4 <= count; row += 4) {
-		const rowA = row * stride;
-		const rowB = rowA + stride;
-		const rowC = rowB + stride;
-		const rowD = rowC + stride;
+		const rowA = (row >> 3) * group + (row & 7);
+		const rowB = rowA + 1;
+		const rowC = rowA + 2;
+		const rowD = rowA + 3;
 		let a = root;
 		let b = root;
 		let c = root;
@@ -636,7 +804,7 @@ function walkPlain({ words, thresholds, slots }, root, { block, count, reached }
 		reached[row + 3] = d;
 	}
 	for (; row < count; row++) {
-		const at = row * stride;
+		const at = (row >> 3) * group + (row & 7);
 		let node = root;
 		for (;;) {
 			const next = words[4 * node + 3] + (+(block[at + words[4 * node + 2]] <= thresholds[2 * node]) | 0);
@@ -649,13 +817,13 @@ function walkPlain({ words, thresholds, slots }, root, { block, count, reached }
 }
 /** The same for trees whose paths are about equally long: as many steps for every row, which stays at the leaf that it reached. */
 function walkBalanced({ words, thresholds, slots }, root, { block, count, reached, depth }) {
-	const stride = slots.length;
+	const group = groupLength(slots.length);
 	let row = 0;
 	for (; row + 4 <= count; row += 4) {
-		const rowA = row * stride;
-		const rowB = rowA + stride;
-		const rowC = rowB + stride;
-		const rowD = rowC + stride;
+		const rowA = (row >> 3) * group + (row & 7);
+		const rowB = rowA + 1;
+		const rowC = rowA + 2;
+		const rowD = rowA + 3;
 		let a = root;
 		let b = root;
 		let c = root;
@@ -672,9 +840,10 @@ function walkBalanced({ words, thresholds, slots }, root, { block, count, reache
 		reached[row + 3] = d;
 	}
 	for (; row < count; row++) {
+		const at = (row >> 3) * group + (row & 7);
 		let node = root;
 		for (let step = 0; step < depth; step++) {
-			node = words[4 * node + 3] + (+(block[row * stride + words[4 * node + 2]] <= thresholds[2 * node]) | 0);
+			node = words[4 * node + 3] + (+(block[at + words[4 * node + 2]] <= thresholds[2 * node]) | 0);
 		}
 		reached[row] = node;
 	}
@@ -682,8 +851,9 @@ function walkBalanced({ words, thresholds, slots }, root, { block, count, reache
 /** The same for trees with category sets. */
 function walkSpecial(trees, root, { block, count, reached }) {
 	const { words, thresholds, slots, sets, equal } = trees;
+	const group = groupLength(slots.length);
 	for (let row = 0; row < count; row++) {
-		const at = row * slots.length;
+		const at = (row >> 3) * group + (row & 7);
 		let node = root;
 		for (;;) {
 			const child = words[4 * node + 3];
@@ -709,45 +879,6 @@ function walkSpecial(trees, root, { block, count, reached }) {
 		reached[row] = node;
 	}
 }
-/**
- * Walks one row down all trees, four trees at a time: waiting for memory takes longer than the comparison. The four take as many
- * steps as the deepest of them, because a row stays at the leaf that it reached, unless paths differ much in length.
- */
-function walkRow({ words, thresholds, roots, depths, balanced, scratch }) {
-	const { inputs, reached } = scratch;
-	let tree = 0;
-	for (; tree + 4 <= roots.length; tree += 4) {
-		let a = roots[tree];
-		let b = roots[tree + 1];
-		let c = roots[tree + 2];
-		let d = roots[tree + 3];
-		const even = (balanced[tree] & balanced[tree + 1] & balanced[tree + 2] & balanced[tree + 3]) === 1;
-		const steps = Math.max(depths[tree], depths[tree + 1], depths[tree + 2], depths[tree + 3]);
-		for (let step = 0; step < steps; step++) {
-			const nextA = words[4 * a + 3] + (+(inputs[words[4 * a + 2]] <= thresholds[2 * a]) | 0);
-			const nextB = words[4 * b + 3] + (+(inputs[words[4 * b + 2]] <= thresholds[2 * b]) | 0);
-			const nextC = words[4 * c + 3] + (+(inputs[words[4 * c + 2]] <= thresholds[2 * c]) | 0);
-			const nextD = words[4 * d + 3] + (+(inputs[words[4 * d + 2]] <= thresholds[2 * d]) | 0);
-			if (!even && ((nextA ^ a) | (nextB ^ b) | (nextC ^ c) | (nextD ^ d)) === 0)
-				break;
-			a = nextA;
-			b = nextB;
-			c = nextC;
-			d = nextD;
-		}
-		reached[tree] = a;
-		reached[tree + 1] = b;
-		reached[tree + 2] = c;
-		reached[tree + 3] = d;
-	}
-	for (; tree < roots.length; tree++) {
-		let node = roots[tree];
-		for (let step = depths[tree]; step > 0; step--) {
-			node = words[4 * node + 3] + (+(inputs[words[4 * node + 2]] <= thresholds[2 * node]) | 0);
-		}
-		reached[tree] = node;
-	}
-}
 
 ;// CONCATENATED MODULE: ./src/models/trees/sum-trees.ts
 
@@ -755,112 +886,119 @@ function walkRow({ words, thresholds, roots, depths, balanced, scratch }) {
 /** A block of rows stays in the first-level cache next to the nodes of a tree. */
 const BLOCK_BYTES = 32_768;
 const LEAST_ROWS = 32;
-/** LightGBM counts numbers up to this as zero, which is 1e-35 as a 32-bit float. */
+/** The sums of a block stay in the second-level cache. */
+const SUMS_BYTES = 262_144;
+/** LightGBM counts numbers of at most this size as zero: 1e-35 as a 32-bit float. */
 const ZERO = Math.fround(1e-35);
 /** Adds what the trees say of each row to `sums`, tree after tree. */
-function sumTrees(trees, { cells, rows, sums, float = false }) {
-	const { slots, roots, special, balanced, depths, outputs, output, width, leaf, single, values, linear } = trees;
-	if (rows < FEW_ROWS && trees.plain) {
-		for (let row = 0; row < rows; row++)
-			sumRow(trees, { cells, rows, sums, row, float });
-		return;
-	}
-	const most = Math.max(LEAST_ROWS, Math.floor(BLOCK_BYTES / 8 / slots.length) & ~3);
-	const size = Math.min(rows, most);
-	const block = new Float64Array(size * slots.length);
-	const reached = new Int32Array(size);
+function sumTrees(trees, task) {
+	const { slots, outputs, roots } = trees;
+	const { rows, sums } = task;
+	const kernel = task.kernel !== false ? kernelOf(trees) : undefined;
+	const size = blockRows(trees);
+	const block = kernel?.block ?? new Float64Array((size / 8) * groupLength(slots.length));
+	const reached = trees.plain && kernel !== undefined ? none : new Int32Array(size);
 	for (let start = 0; start < rows; start += size) {
 		const count = Math.min(size, rows - start);
-		for (let index = 0; index < slots.length; index++) {
-			const slot = slots[index];
-			fillSlot(slot, { cells, from: slot.feature * rows + start, count, block, index, stride: slots.length, float });
-		}
-		for (let tree = 0; tree < roots.length; tree++) {
-			const root = roots[tree];
-			if ((special[tree] & 1) !== 0)
-				walkSpecial(trees, root, { block, count, reached });
-			else if (balanced[tree] === 1)
-				walkBalanced(trees, root, { block, count, reached, depth: depths[tree] });
-			else
-				walkPlain(trees, root, { block, count, reached });
-			const first = start * outputs + output[tree];
-			if ((special[tree] & 2) !== 0) {
-				for (let row = 0; row < count; row++) {
-					const model = linear.get(reached[row]);
-					let value = single[reached[row]];
-					if (model !== undefined) {
-						let sum = model.constant;
-						for (const [i, feature] of model.features.entries()) {
-							sum += model.coefficients[i] * cells[feature * rows + start + row];
-						}
-						if (!Number.isNaN(sum))
-							value = sum;
-					}
-					sums[first + row * outputs] += value;
-				}
-			}
-			else if (width[tree] === 1) {
-				for (let row = 0; row < count; row++)
-					sums[first + row * outputs] += single[reached[row]];
-			}
-			else {
-				for (let row = 0; row < count; row++) {
-					const at = leaf[reached[row]];
-					for (let k = 0; k < width[tree]; k++)
-						sums[first + row * outputs + k] += values[at + k];
-				}
-			}
-		}
-	}
-}
-/** Below this many rows, walking trees row by row costs less than preparing a block. */
-const FEW_ROWS = 4;
-/** All trees for one row, a walk per tree without a block of rows. */
-function sumRow(trees, { cells, rows, sums, row, float }) {
-	const { slots, outputs, output, width, leaf, single, values, scratch } = trees;
-	const { inputs, reached } = scratch;
-	for (let index = 0; index < slots.length; index++) {
-		const { feature, missing } = slots[index];
-		const cell = cells[feature * rows + row];
-		const value = float ? Math.fround(cell) : cell;
-		inputs[index] = isMissing(value, missing) ? fillings[missing] : value;
-	}
-	walkRow(trees);
-	const first = row * outputs;
-	for (let tree = 0; tree < reached.length; tree++) {
-		const node = reached[tree];
-		const place = first + output[tree];
-		const count = width[tree];
-		if (count === 1) {
-			sums[place] += single[node];
+		fillBlock(trees, task, { block, start, count });
+		if (kernel !== undefined && trees.plain) {
+			addPlain(kernel, { first: 0, end: roots.length, sums, from: start * outputs, rows: count, outputs });
 			continue;
 		}
-		const at = leaf[node];
-		for (let k = 0; k < count; k++)
-			sums[place + k] += values[at + k];
+		const part = { ...task, block, reached, start, count };
+		for (let tree = 0; tree < roots.length;) {
+			const end = kernel === undefined ? tree : endOfPlain(trees, tree);
+			if (end > tree)
+				addPlain(kernel, { first: tree, end, sums, from: start * outputs, rows: count, outputs });
+			else
+				addTree(trees, tree, part);
+			tree = Math.max(end, tree + 1);
+		}
 	}
 }
-/** The number that takes the place of a missing value, so that nodes only compare. */
-const fillings = {
-	kept: Number.NaN,
-	[tree_source/* missingRules */.q.right]: Number.POSITIVE_INFINITY,
-	[tree_source/* missingRules */.q.left]: Number.NEGATIVE_INFINITY,
-	[tree_source/* missingRules */.q.zero]: 0,
-	[tree_source/* missingRules */.q.zeroRight]: Number.POSITIVE_INFINITY,
-	[tree_source/* missingRules */.q.zeroLeft]: Number.NEGATIVE_INFINITY,
-};
-function isMissing(value, missing) {
-	const counted = missing === tree_source/* missingRules */.q.zeroLeft || missing === tree_source/* missingRules */.q.zeroRight;
-	return Number.isNaN(value) || (counted && value <= ZERO && value >= -ZERO);
+const none = new Int32Array(0);
+/** Rows of a block, a multiple of eight. */
+function blockRows({ slots, outputs }) {
+	const cells = Math.max(LEAST_ROWS, Math.floor(BLOCK_BYTES / 8 / slots.length) & ~7);
+	return Math.min(cells, Math.max(8, Math.floor(SUMS_BYTES / 8 / outputs) & ~7));
 }
-function fillSlot({ missing }, { cells, from, count, block, index, stride, float }) {
-	const counted = missing === tree_source/* missingRules */.q.zeroLeft || missing === tree_source/* missingRules */.q.zeroRight;
-	const filling = fillings[missing];
-	for (let row = 0; row < count; row++) {
-		const cell = cells[from + row];
-		const value = float ? Math.fround(cell) : cell;
-		const absent = Number.isNaN(value) || (counted && value <= ZERO && value >= -ZERO);
-		block[row * stride + index] = absent ? filling : value;
+function kernelOf(trees) {
+	if (!("kernel" in trees))
+		trees.kernel = treeKernel(trees, blockRows(trees));
+	return trees.kernel;
+}
+/** The first special tree from `tree` on. */
+function endOfPlain({ special }, tree) {
+	let end = tree;
+	while (end < special.length && special[end] === 0)
+		end++;
+	return end;
+}
+/** The kernel sums in 64 bits, and rounds after each tree to 32 if the sums are such: that is 32-bit addition. */
+function addPlain(kernel, { first, end, rows, sums, from, outputs }) {
+	const length = rows * outputs;
+	for (let at = 0; at < length; at++)
+		kernel.sums[at] = sums[from + at];
+	kernel.add({ first, end, rows, float: sums instanceof Float32Array });
+	for (let at = 0; at < length; at++)
+		sums[from + at] = kernel.sums[at];
+}
+/** Adds one tree of any kind to the sums of a block. */
+function addTree(trees, tree, { block, reached, count, cells, rows, sums, start }) {
+	const { roots, special, balanced, depths, outputs, output, width, leaf, single, values, linear } = trees;
+	const root = roots[tree];
+	if ((special[tree] & 1) !== 0)
+		walkSpecial(trees, root, { block, count, reached });
+	else if (balanced[tree] === 1)
+		walkBalanced(trees, root, { block, count, reached, depth: depths[tree] });
+	else
+		walkPlain(trees, root, { block, count, reached });
+	const first = start * outputs + output[tree];
+	if ((special[tree] & 2) !== 0) {
+		for (let row = 0; row < count; row++) {
+			const model = linear.get(reached[row]);
+			let value = single[reached[row]];
+			if (model !== undefined) {
+				let sum = model.constant;
+				for (const [i, feature] of model.features.entries()) {
+					sum += model.coefficients[i] * cells[feature * rows + start + row];
+				}
+				if (!Number.isNaN(sum))
+					value = sum;
+			}
+			sums[first + row * outputs] += value;
+		}
+	}
+	else if (width[tree] === 1) {
+		for (let row = 0; row < count; row++)
+			sums[first + row * outputs] += single[reached[row]];
+	}
+	else {
+		for (let row = 0; row < count; row++) {
+			const at = leaf[reached[row]];
+			for (let k = 0; k < width[tree]; k++)
+				sums[first + row * outputs + k] += values[at + k];
+		}
+	}
+}
+/** Writes the values of rows into a block, in the layout of `RowBlock`: 1 to 2 ns per cell. */
+function fillBlock({ slots, inputs }, { cells, rows, float = false, flushed = false }, { block, start, count }) {
+	const { feature, filling, zeroMissing } = inputs;
+	const flat = flushed ? ZERO : -1;
+	const skip = groupLength(slots.length) - 7;
+	for (let slot = 0; slot < feature.length; slot++) {
+		const from = feature[slot] * rows + start;
+		const missing = filling[slot];
+		// A value counts if it is above this in size: NaN never is, and every number is above -1.
+		const zero = zeroMissing[slot] === 1 ? ZERO : -1;
+		let at = 8 * slot;
+		for (let row = 0; row < count; row++) {
+			const cell = cells[from + row];
+			const value = float ? Math.fround(cell) : cell;
+			const size = Math.abs(value);
+			block[at] = size > zero ? (size > flat ? value : 0) : missing;
+			at += (row & 7) === 7 ? skip : 1;
+		}
 	}
 }
 
@@ -1354,7 +1492,7 @@ function treeOf(tree, { groups, output, weight }) {
 	const missing = new Uint8Array(size);
 	const values = new Float32Array(size * width);
 	const sets = types === undefined ? undefined : categorySets(tree, types);
-	const swapped = { left: Float64Array.from(left), right: Float64Array.from(right) };
+	const swapped = { left: new Float64Array(left), right: new Float64Array(right) };
 	for (let node = 0; node < size; node++) {
 		if (left[node] === -1) {
 			if (leafWeights === undefined)
@@ -1405,7 +1543,10 @@ function leafVectors(tree, { size, width }) {
 	};
 }
 function categorySets(tree, types) {
-	if (!Array.from(types).includes(1))
+	let categorical = false;
+	for (let node = 0; node < types.length; node++)
+		categorical ||= types[node] === 1;
+	if (!categorical)
 		return undefined;
 	const nodes = tree.numbers("categories_nodes");
 	const segments = tree.numbers("categories_segments", nodes.length);

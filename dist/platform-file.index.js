@@ -173,8 +173,8 @@ const baselineGroup = [
 	"upload-anchor",
 	"on-missing-baseline",
 ];
-/** Groups the names of some inputs under their headings. Names without a group come under `rest`. */
-function grouped(names, groups, rest) {
+/** Groups the names of some inputs under their headings. Names without a group come last, under "Options". */
+function grouped(names, groups) {
 	const headings = new Map();
 	const left = new Set(names);
 	for (const [heading, members] of Object.entries(groups)) {
@@ -183,7 +183,7 @@ function grouped(names, groups, rest) {
 			headings.set(heading, found);
 	}
 	if (left.size > 0)
-		headings.set(rest, [...left]);
+		headings.set("Options", [...left]);
 	return headings;
 }
 
@@ -278,7 +278,7 @@ const usualModel = "model";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ yamlProblem)
 /* harmony export */ });
-/** Returns the YAML parser's message in one line. The parser recurses, so that deep nesting has a message of its own. */
+/** Returns the YAML parser's message in one line. The parser recurses, so deep nesting has its own message. */
 function yamlProblem(message) {
 	if (message.startsWith("Maximum call stack"))
 		return "lists or mappings that are nested too deeply";
@@ -383,6 +383,11 @@ const trainingShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ob
 	peak_bytes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0, description: "Largest memory of the program itself; only on Linux." })),
 	python: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of Python, as it prints it." })),
 	lock: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ file: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)() }, { description: "The file that locks the packages." })),
+	image: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+		name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(),
+		id: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest of the image's configuration." }),
+		digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest of its manifest, as a registry has it." })),
+	}, { description: "The image that the program ran in." })),
 	seeds: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), { key: "variable", description: "Variables that set a seed." })),
 	commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)()),
 	run: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Link to the workflow run." })),

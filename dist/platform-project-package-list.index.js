@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   environmentLines: () => (/* binding */ environmentLines),
 /* harmony export */   readPackageList: () => (/* binding */ readPackageList)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto");
@@ -49,6 +50,27 @@ async function readPackageList(path, cwd) {
 			hash.update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file).catch(missing(path, file)));
 	}
 	return { python, requirements, digest: `sha256:${hash.digest("hex")}` };
+}
+/**
+ * The packages of an environment file of conda or MLflow, one per line: the texts below `dependencies`, in lists of any style. Channels are
+ * no packages, although one is called pytorch. A file that is no YAML is returned as it is: its reader has the better message.
+ */
+function environmentLines(text) {
+	const document = (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parseDocument)(text, { schema: "failsafe", version: "1.1" });
+	if (document.errors.length > 0 || !(0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(document.contents))
+		return text;
+	const lines = [];
+	for (const { key, value: list } of document.contents.items) {
+		if (!["build_dependencies", "dependencies"].includes(String(key)) || list === null)
+			continue;
+		(0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .visit */ .YR)(list, {
+			Scalar(name, { value }) {
+				if (name !== "key")
+					lines.push(String(value));
+			},
+		});
+	}
+	return lines.join("\n");
 }
 function environmentIn(text, path) {
 	// All scalars are texts, because `python: 3.10` would be the number 3.1.

@@ -418,7 +418,7 @@ const promoteInputs = {
 		description: "GitHub environment for which somebody must have approved this run. It needs `actions: read`. None when absent.",
 	}),
 	rollback: (0,inputs/* flag */.Jt)({
-		description: "Whether to go back to the model before the current one, as the tags name it. No gate is read then.",
+		description: "Whether to go back to the model before the current one, according to the tags. No gate is read then.",
 		default: "false",
 	}),
 	url: (0,inputs/* text */.Qq)({ description: "Address of the deployment, for its status on GitHub." }),
@@ -539,11 +539,9 @@ function casesOf({ reason, targets }) {
 var docker_config = __webpack_require__("src/delivery/image/docker-config.ts");
 var image_reference = __webpack_require__("src/delivery/image/reference.ts");
 var image_repository = __webpack_require__("src/delivery/image/repository.ts");
+var github_deployments = __webpack_require__("src/platform/github/deployments.ts");
 ;// CONCATENATED MODULE: ./src/delivery/promotion/deployment-target.ts
-/** Deployments of an environment that are looked at, the newest first. */
-const mostDeployments = 20;
-/** Statuses of a deployment that are looked at. A job adds its own after those of its steps. */
-const mostStatuses = 10;
+
 const digestPattern = /sha256:[0-9a-f]{64}/;
 /**
  * The status of GitHub's deployment to an environment. Its description names the model. The older deployments become
@@ -573,25 +571,15 @@ class DeploymentStatusTarget {
 		const { id, digest } = newest;
 		return { value: `deployment ${id}`, digest, isGoal: digest === this.#options.digest && older.length === 0 };
 	}
-	async #deployments() {
-		const { github, environment } = this.#options;
-		const found = await github.request("GET", "/repos/{owner}/{repo}/deployments", {
-			environment,
-			per_page: mostDeployments,
-		});
-		const deployments = [];
-		for (const { id, sha } of found) {
-			const statuses = await github.request("GET", "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses", { deployment_id: id, per_page: mostStatuses });
-			deployments.push({ id, sha, statuses });
-		}
-		return deployments;
+	#deployments() {
+		return (0,github_deployments/* readDeployments */.Fz)(this.#options.github, { environment: this.#options.environment });
 	}
 	async write() {
-		const { model, digest, url } = this.#options;
+		const { github, model, digest, url } = this.#options;
 		const deployments = await this.#deployments();
 		const active = activeOf(deployments);
 		const isPromoted = active[0]?.digest === digest;
-		const id = isPromoted ? active[0].id : (this.#ownOf(deployments) ?? (await this.#create()));
+		const id = isPromoted ? active[0].id : ((0,github_deployments/* ownDeployment */.KE)(deployments, github.run) ?? (await this.#create()));
 		if (!isPromoted)
 			await this.#report(id, { state: "success", description: `${model.slice(0, 60)} ${digest}`, url });
 		for (const older of active) {
@@ -600,13 +588,6 @@ class DeploymentStatusTarget {
 			const description = `replaced by ${digest}`;
 			await this.#report(older.id, { state: "inactive", description, url: older.status.environment_url });
 		}
-	}
-	/** Finds the deployment of this run: a job with `environment:` has one, and so has a run that was killed. */
-	#ownOf(deployments) {
-		const { headSha, runId } = this.#options.github.run;
-		const isOfRun = ({ log_url: log = "", target_url: target = "" }) => [log, target].some((address) => new RegExp(`/actions/runs/${runId}(/|$)`).test(address));
-		const isOpen = ({ statuses: [newest] }) => newest === undefined || ["pending", "queued", "in_progress", "waiting"].includes(newest.state);
-		return deployments.find((each) => each.sha === headSha && (isOpen(each) || each.statuses.some(isOfRun)))?.id;
 	}
 	async #create() {
 		const { github, environment, model, digest } = this.#options;
@@ -1399,7 +1380,7 @@ async function imageTarget(reference, { digest, image }, context) {
 
 /* harmony default export */ const promote_model = ((0,action/* action */.X)({
 	name: "promote-model",
-	description: "Promotes a model that passed its gate: Git tags, MLflow's alias, the image's tag and GitHub's deployment name it, or none of them does. It goes back by digest.",
+	description: "Promotes a model that passed its gate: every target (Git tags, a release, MLflow's alias, the image's tag, GitHub's deployment, a file) names it, or none does. Rolls back by digest.",
 	examples: [
 		"--name churn --to git-tag --to image:ghcr.io/acme/churn:prod --image-reference ghcr.io/acme/churn@sha256:…",
 		"--name churn --rollback --remote origin",

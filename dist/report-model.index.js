@@ -46,12 +46,17 @@ async function readDeployment(path, { digest, context: { cwd, github }, problems
 	problems.push(`${shown}: expected the deployment of the model ${digest.slice(0, 19)}, got that of ${of.slice(0, 19)}: it is left out (run verify-deployment with this model)`);
 	return undefined;
 }
-/** Reads the result of deploy-model. A rollout of another model is a problem, and is left out. */
-async function readRollout(path, { digest, context: { cwd }, problems }) {
+/** Reads the result of deploy-model in this run. A rollout of another model is a problem, and is left out. */
+async function readRollout(path, { digest, context: { cwd, github }, problems }) {
 	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined)) === undefined)
 		return undefined;
 	const shown = (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .p)(path, cwd);
 	const rollout = await (0,_source_js__WEBPACK_IMPORTED_MODULE_6__/* .attempted */ .z)(() => (0,_evaluation_served_model_rollout_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRolloutFile */ .KK)(shown, cwd), problems);
+	const stale = (0,_evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .staleReason */ .Wf)(rollout?.run, github?.run);
+	if (stale !== undefined) {
+		problems.push(`${shown}: ${stale}`);
+		return undefined;
+	}
 	const of = rollout?.settings?.["model-digest"];
 	if (of === undefined || digest === undefined || of === digest)
 		return rollout;

@@ -155,6 +155,7 @@ var serve_model = __webpack_require__("src/actions/serve/serve-model.ts");
 	examples: ["model", "model --host 0.0.0.0 --port 8080 --log json"],
 	groups: {
 		Model: ["model", "classes", "name", "model-version"],
+		Data: ["schema", "extra-columns"],
 		Address: ["host", "port", "path-prefix", "allowed-hosts", "cors-origins", "bearer-token"],
 		Limits: [
 			"workers",

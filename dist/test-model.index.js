@@ -565,7 +565,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const testModelInputs = {
 	model: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae)({
-		description: "Model to test: a bundle, an MLflow folder, or a model file of XGBoost, LightGBM, scikit-learn or ONNX; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size; of a bundle also the schema and the target.",
+		description: "Model to test: a bundle, an MLflow folder, or a model file of XGBoost, LightGBM, scikit-learn or ONNX; `model` when absent. Together with `predictions`, `command` or `url`: the model behind them, whose digest and size are recorded. A bundle also gives the schema and the target.",
 	}),
 	classes: _contract_model_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .classesInput */ .j,
 	"test-data": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
@@ -617,10 +617,10 @@ const testModelInputs = {
 	}),
 	"positive-class": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .dO["positive-class"],
 	"decision-threshold": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .input */ .hF)({
-		description: "Probability of `positive-class` from which its predictions count as that class: a number, or a rule by which it is chosen on `threshold-data`. For predictions, commands, servers and models of other tools, of two classes; a bundle keeps its own. When absent, the predictions are taken as they are.",
+		description: "Probability of `positive-class` from which its predictions count as that class: a number, or a rule by which it is chosen on `threshold-data`. For two classes, and for everything except a bundle, which has its own. When absent, the predictions are taken as they are.",
 	}, _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_8__/* .thresholdRuleFormat */ .R_),
 	"threshold-data": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
-		description: "Validation rows on which a rule of `decision-threshold` chooses, none of them test rows: a table like `test-data`, which the model predicts too, or a file like `predictions` when that is tested.",
+		description: "Validation rows, none of them test rows, for a rule of `decision-threshold`: a table like `test-data`, which the model predicts too. When `predictions` are tested, a file like those.",
 	}),
 	slices: (0,_contract_slices_input_js__WEBPACK_IMPORTED_MODULE_6__/* .slicesInput */ .s)("Slices of the rows with separate metrics: columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`)."),
 	"derived-metrics": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
@@ -640,7 +640,7 @@ const testModelInputs = {
 		description: "Prefix of the names of probability columns, before the class. `proba_` when absent.",
 	}),
 	"id-column": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
-		description: "Column that identifies each row; `id` if there is one. Predictions are joined with `data` by it, and paired with those of another model.",
+		description: "Column that identifies each row; `id` if there is one. Predictions are joined with `test-data` by it, and paired with those of another model.",
 	}),
 	"weight-column": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedInputs */ .dO["weight-column"],
 	baseline: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({

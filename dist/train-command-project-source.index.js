@@ -14,12 +14,161 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_path_ = __webpack_require__("node:path");
 var failure = __webpack_require__("src/core/failure.ts");
+var container = __webpack_require__("src/platform/container/container.ts");
+var container_engine = __webpack_require__("src/platform/container/engine.ts");
+var process_arguments = __webpack_require__("src/platform/process/arguments.ts");
+var child = __webpack_require__("src/platform/process/child.ts");
+;// CONCATENATED MODULE: ./src/platform/container/image.ts
+
+
+
+
+const inspectMs = 60_000;
+const pullMs = 3_600_000;
+/**
+ * Finds an image, and pulls it if the engine does not have it.
+ *
+ * @param where Place of the image's name, for messages.
+ * @throws {Failure} if there is no such image, or the registry denies it.
+ */
+async function pulledImage(name, { engine, where }, host) {
+	const held = await inspected(name, engine, host);
+	if (held !== undefined)
+		return held;
+	const args = (0,process_arguments/* programArguments */.f)({ own: ["pull", "--quiet"], foreign: [name], end: "--" });
+	const pulled = await host.reporter.group(`Pull ${name} with ${engine.program}`, () => (0,child/* runChild */.w)(engine.program, args, {
+		...(0,container_engine/* surroundings */.i5)(host),
+		timeoutMs: pullMs,
+		onLine: (line) => host.reporter.info(line),
+	}));
+	const image = pulled.code === 0 ? await inspected(name, engine, host) : undefined;
+	if (image !== undefined)
+		return image;
+	throw new failure/* Failure */.H(`${where}: expected the image ${name} on this machine or in a registry, got none: ${engine.program}: ${(0,container_engine/* errorLine */.BP)(pulled.stderr)} (build it in an earlier step, or log in to its registry)`);
+}
+async function inspected(name, engine, host) {
+	const own = ["image", "inspect", "--format", "{{.Id}} {{json .RepoDigests}}"];
+	const args = (0,process_arguments/* programArguments */.f)({ own, foreign: [name], end: "--" });
+	const { code, stdout } = await (0,child/* runChild */.w)(engine.program, args, { ...(0,container_engine/* surroundings */.i5)(host), timeoutMs: inspectMs });
+	const [, id, digests = ""] = /^(?:sha256:)?([\da-f]{64}) (.*)$/m.exec(stdout) ?? [];
+	if (code !== 0 || id === undefined)
+		return undefined;
+	// A list in JSON, which may be null.
+	const known = digests.split('"').filter((each) => /@sha256:[\da-f]{64}$/.test(each));
+	return { name, id: `sha256:${id}`, digest: registryDigest(name, known) };
+}
+/**
+ * Returns the digest that a registry has of an image, out of an engine's list such as `ghcr.io/acme/train@sha256:…`. Undefined for an image
+ * that was built here, and for one that Podman knows by several digests, because it does not say which one belongs to which name.
+ */
+function registryDigest(name, known) {
+	const [place = "", asked] = name.split("@");
+	if (asked !== undefined)
+		return asked;
+	const repository = place.replace(/:[^:/]*$/, "");
+	const found = known.flatMap((each) => {
+		const [other = "", digest = ""] = each.split("@");
+		const isSame = other === repository || other.endsWith(`/${repository}`);
+		return isSame && !other.startsWith("localhost/") ? [digest] : [];
+	});
+	const [digest, ...others] = new Set(found);
+	return others.length === 0 ? digest : undefined;
+}
+
 var present = __webpack_require__("src/platform/file/present.ts");
 var shown_path = __webpack_require__("src/platform/file/shown-path.ts");
 var temporary = __webpack_require__("src/platform/file/temporary.ts");
-var entry_point = __webpack_require__("src/platform/project/entry-point.ts");
+var command_line = __webpack_require__("src/platform/process/command-line.ts");
+;// CONCATENATED MODULE: ./src/platform/project/container-words.ts
+
+/** Words without anything that a shell expands or acts on, except for quotes that only group. */
+const plain = /^(?:[\w@%+=:,./ -]|'[^']*'|"[^"$`\\]*")+$/;
+/**
+ * Returns the words of an entry point's command for a container: the program and its arguments, so that the image needs no shell, or
+ * those of the image's `sh` for a line that only a shell understands. MLflow leaves such a line to the shell of this machine, where
+ * the words after `&&` run outside of the container.
+ */
+function containerWords(line) {
+	const text = line.trim();
+	if (plain.test(text)) {
+		const words = (0,command_line/* splitCommand */.G)(text, "command");
+		// `NAME=value program` sets a variable.
+		if (!words[0].includes("="))
+			return words;
+	}
+	return ["sh", "-ec", text];
+}
+
 var promises_ = __webpack_require__("node:fs/promises");
-var child = __webpack_require__("src/platform/process/child.ts");
+var python_value = __webpack_require__("src/platform/project/python-value.ts");
+;// CONCATENATED MODULE: ./src/platform/project/docker-environment.ts
+
+
+
+
+/** @throws {Failure} for an entry that is not as MLflow has it, and for one that would mean more than it says. */
+function dockerEnvironment(value, file) {
+	const entry = (key) => value.type === "dict" ? value.entries.find(([name]) => (0,python_value/* pythonText */.G)(name) === key)?.[1] : undefined;
+	const image = entry("image");
+	if (image?.type !== "text" || !/^[a-z\d][\w./:@+-]{0,500}$/i.test(image.value)) {
+		const got = image === undefined ? "none" : JSON.stringify((0,python_value/* pythonText */.G)(image).slice(0, 60));
+		throw new failure/* Failure */.H(`${file}: docker_env: expected the name of an image, got ${got}`);
+	}
+	const listOf = (key) => {
+		const list = entry(key);
+		if (list === undefined || list.type === "none")
+			return [];
+		if (list.type === "list")
+			return list.items;
+		throw new failure/* Failure */.H(`${file}: docker_env: ${key}: expected a list, got ${(0,python_value/* pythonText */.G)(list).slice(0, 60)}`);
+	};
+	const environment = listOf("environment").map((each) => variableOf(each, file));
+	return {
+		kind: "docker_env",
+		image: image.value,
+		copiedVariables: environment.flatMap((each) => (typeof each === "string" ? [each] : [])),
+		variables: environment.filter((each) => typeof each !== "string"),
+		volumes: listOf("volumes").map((each) => volumeOf(each, file)),
+	};
+}
+/** A name of a variable to copy, or a name with a value. Engines read other characters in a name as patterns. */
+function variableOf(entry, file) {
+	const [first, second, ...others] = entry.type === "list" ? entry.items : [entry];
+	const name = first === undefined ? "" : (0,python_value/* pythonText */.G)(first);
+	const isPair = entry.type === "list";
+	if (/^[A-Za-z_]\w*$/.test(name) && others.length === 0 && isPair === (second !== undefined))
+		return second === undefined ? name : [name, (0,python_value/* pythonText */.G)(second)];
+	throw new failure/* Failure */.H(`${file}: docker_env: environment: expected the name of a variable or [name, value], got ${(0,python_value/* pythonText */.G)(entry).slice(0, 60)}`);
+}
+function volumeOf(entry, file) {
+	const text = (0,python_value/* pythonText */.G)(entry);
+	const [source = "", target = "", mode = "rw", ...others] = text.split(":");
+	const isPath = (0,external_node_path_.isAbsolute)(source) || /^\.\.?(\/|$)/.test(source) || source.includes("/");
+	const isTarget = (0,external_node_path_.isAbsolute)(target) && (0,external_node_path_.normalize)(target) !== "/";
+	if (isPath && isTarget && /^(ro|rw)$/.test(mode) && others.length === 0 && !/[,"$`\0\r\n]/.test(text))
+		return { source, target, isReadOnly: mode === "ro" };
+	throw new failure/* Failure */.H(`${file}: docker_env: volumes: expected a path of this machine, a colon and an absolute path in the container, such as ./data:/data or ./data:/data:ro, got ${JSON.stringify(text.slice(0, 80))}`);
+}
+/**
+ * Returns the path of a file or folder that may be in a container, with links resolved.
+ *
+ * @throws {Failure} for a path outside the project and the workspace, such as the engine's own socket.
+ */
+async function mountable(path, where, { folder, workspace }) {
+	const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(folder, path)).catch((error) => {
+		throw new failure/* Failure */.H(`${where}: expected a file or folder that exists, got ${path} (create it in an earlier step)`, {
+			cause: error,
+		});
+	});
+	for (const allowed of [folder, workspace]) {
+		const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(allowed), real);
+		if (inside !== ".." && !inside.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(inside))
+			return real;
+	}
+	throw new failure/* Failure */.H(`${where}: expected a path in the workspace or in the project, got ${path} (copy the files there: a project must not open other folders of this machine)`);
+}
+
+var entry_point = __webpack_require__("src/platform/project/entry-point.ts");
 ;// CONCATENATED MODULE: ./src/platform/project/git-project.ts
 
 
@@ -123,8 +272,8 @@ async function fetchWhole({ url, ref, git, must }) {
 var dist = __webpack_require__("yaml/dist/index.js");
 var yaml_problem = __webpack_require__("src/core/yaml-problem.ts");
 var read = __webpack_require__("src/platform/file/read.ts");
-var python_value = __webpack_require__("src/platform/project/python-value.ts");
 ;// CONCATENATED MODULE: ./src/platform/project/mlproject.ts
+
 
 
 
@@ -249,18 +398,15 @@ async function environmentOf(folder, { value, file }) {
 		return { kind: "none" };
 	}
 	const given = value(kind);
-	if (kind === "docker_env") {
-		const image = given.type === "dict" ? given.entries.find(([key]) => (0,python_value/* pythonText */.G)(key) === "image")?.[1] : undefined;
-		if (image?.type !== "text")
-			throw new failure/* Failure */.H(`${file}: docker_env: expected the name of an image, got none`);
-		return { kind, image: image.value };
-	}
+	if (kind === "docker_env")
+		return dockerEnvironment(given, file);
 	const path = (0,python_value/* pythonText */.G)(given);
 	if (path.split("/").includes("..") || path.startsWith("/") || !(await (0,present/* isFile */.f)((0,external_node_path_.join)(folder, path))))
 		throw new failure/* Failure */.H(`${file}: ${kind}: expected a file of the project, got ${JSON.stringify(path)}`);
 	return { kind, file: path };
 }
 
+var training_container = __webpack_require__("src/actions/train/command/training-container.ts");
 var training_source = __webpack_require__("src/actions/train/command/training-source.ts");
 ;// CONCATENATED MODULE: ./src/actions/train/command/project-source.ts
 
@@ -272,52 +418,102 @@ var training_source = __webpack_require__("src/actions/train/command/training-so
 
 
 
+
+
+
+
+
+
 const checkOutMs = 600_000;
 /** Reads a project, and fetches it first if it is in git. @throws {Failure} if there is none that can be run here. */
-async function openProject({ address, version }, context) {
+async function openProject(place, context) {
+	const { address, version } = place;
 	const { cwd, env, signal, reporter } = context;
 	const git = parseGitProject(address);
 	if (git === undefined) {
 		if (version !== undefined)
 			throw new failure/* Failure */.H(`project-version: expected a project in git, got ${address}, which is used as it is`);
-		return { ...(await opened((0,external_node_path_.resolve)(cwd, address), context)), commit: undefined, remove: async () => { } };
+		return { ...(await opened((0,external_node_path_.resolve)(cwd, address), place, context)), commit: undefined, remove: async () => { } };
 	}
 	const target = await (0,temporary/* temporaryFolder */.y)("project", env);
 	try {
 		const limits = { ref: version, target: target.path, env, signal, timeoutMs: checkOutMs };
 		const { folder, commit } = await checkOutProject(git, limits);
 		reporter.info(`project: commit ${commit}`);
-		return { ...(await opened(folder, context)), commit, remove: target.remove };
+		return { ...(await opened(folder, place, context)), commit, remove: target.remove };
 	}
 	catch (error) {
 		await target.remove();
 		throw error;
 	}
 }
-async function opened(folder, { cwd, env, reporter }) {
-	const project = await readMlProject(folder);
+async function opened(folder, { manager, onForks }, context) {
+	const { cwd, env, reporter, github } = context;
+	const read = await readMlProject(folder);
+	const project = { ...read, file: read.file === undefined ? undefined : (0,shown_path/* shownPath */.p)(read.file, cwd) };
 	const { environment } = project;
-	const file = project.file === undefined ? undefined : (0,shown_path/* shownPath */.p)(project.file, cwd);
-	if (environment.kind === "docker_env") {
-		const isContainer = env["KUBERNETES_SERVICE_HOST"] !== undefined || (await (0,present/* isFile */.f)("/.dockerenv"));
-		reporter.notice(acceptedImage(environment.image, { file, isContainer }));
+	if (environment.kind !== "docker_env") {
+		const environmentFile = "file" in environment ? (0,shown_path/* shownPath */.p)((0,external_node_path_.join)(folder, environment.file), cwd) : undefined;
+		return { project, folder, environmentFile, container: undefined };
 	}
-	const environmentFile = "file" in environment ? (0,shown_path/* shownPath */.p)((0,external_node_path_.join)(folder, environment.file), cwd) : undefined;
-	return { project: { ...project, file }, folder, environmentFile };
+	const file = project.file ?? "MLproject";
+	const isFork = github?.run.pullRequest?.readOnly === true && !onForks;
+	const found = isFork ? "the image of a pull request from a fork is not started" : await (0,container_engine/* findContainerEngine */.XE)(context);
+	const isContainer = env["KUBERNETES_SERVICE_HOST"] !== undefined || (await (0,present/* isFile */.f)("/.dockerenv"));
+	const container = typeof found === "string"
+		? undefined
+		: await containerOf(found, { environment, folder, file, isContainer }, context);
+	if (container === undefined)
+		reporter.notice(acceptedImage(environment.image, { file, isContainer, isFork, found }));
+	else if (manager !== "local")
+		throw new failure/* Failure */.H(`env-manager: expected local for a project whose image has the packages (${file}: docker_env), got ${manager}`);
+	return { project, folder, environmentFile: undefined, container };
+}
+/** The container for a project. Undefined in a container whose engine has other files, because it is that of its host. */
+async function containerOf(engine, { environment, folder, file, isContainer }, context) {
+	const { cwd, reporter } = context;
+	const mounts = [
+		{ source: folder, target: folder },
+		{ source: folder, target: training_container/* projectFolderInside */.K },
+	];
+	for (const { source, ...volume } of environment.volumes) {
+		const where = `${file}: docker_env: volumes`;
+		mounts.push({ source: await mountable(source, where, { folder, workspace: cwd }), ...volume });
+	}
+	const image = await pulledImage(environment.image, { engine, where: `${file}: docker_env` }, context);
+	if (isContainer && !(await (0,container/* sharesFiles */.cB)(engine, image, context)))
+		return undefined;
+	reporter.info(`project: the image ${image.name} (${image.digest ?? image.id}) is started with ${engine.program}`);
+	return { engine, image, environment, mounts, file };
 }
 /** Accepts the image of a project in a job that runs in a container. @throws {Failure} on another machine. */
-function acceptedImage(image, { file, isContainer }) {
+function acceptedImage(image, { file, isContainer, isFork, found }) {
 	if (isContainer)
 		return `${file}: the project runs in the container of this job, which has to be like ${image}`;
-	throw new failure/* Failure */.H(`${file}: docker_env: expected a job that runs in the image ${image}, got one outside of any container: no image is started here, so name it in the workflow (\`container: ${image}\`)`);
+	if (isFork)
+		throw new failure/* Failure */.H(`${file}: docker_env: expected no image on a pull request from a fork, got ${image} (its author would choose what runs here; install-on-forks: true allows it)`);
+	throw new failure/* Failure */.H(`${file}: docker_env: expected docker or podman to start the image ${image}, got none that can: ${typeof found === "string" ? found : found.program} (or run the job in it: \`container: ${image}\`)`);
 }
 /** Runs an entry point of a project. @throws {Failure} if it cannot be run with these parameters. */
-async function projectSource({ project, folder }, { entry, options }, { cwd, env, reporter }) {
-	const place = { entry, values: options.parameters, cwd, shell: env["SHELL"] };
+async function projectSource({ project, folder, container }, { entry, options }, { cwd, env, reporter }) {
+	const place = { entry, values: options.parameters, cwd, shell: container === undefined ? env["SHELL"] : "sh" };
 	const { shell, parameters, notices } = await (0,entry_point/* projectCommand */.J)(project, place);
 	for (const notice of notices)
 		reporter.notice(notice);
-	return (0,training_source/* plainSource */.w)({ calls: [(0,training_source/* bashCall */.V)(shell)], folder, parameters });
+	if (container === undefined)
+		return (0,training_source/* plainSource */.w)({ calls: [(0,training_source/* bashCall */.V)(shell)], folder, parameters });
+	const mounts = [...container.mounts];
+	for (const { name, type } of project.entryPoints.get(entry)?.parameters ?? []) {
+		const path = parameters.get(name);
+		if (type !== "path" || path === undefined)
+			continue;
+		mounts.push({
+			source: await mountable(path, `${container.file}: ${name}`, { folder, workspace: cwd }),
+			target: path,
+		});
+	}
+	const call = { words: containerWords(shell), variables: {} };
+	return (0,training_source/* plainSource */.w)({ calls: [call], folder, parameters, container: { ...container, mounts } });
 }
 
 

@@ -2,6 +2,67 @@ export const id = "train-command-train-command";
 export const ids = ["train-command-train-command"];
 export const modules = {
 
+/***/ "src/actions/train/command/recorded-parameters.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ fileParameters),
+/* harmony export */   v$: () => (/* binding */ seedVariables),
+/* harmony export */   wI: () => (/* binding */ argumentParameters)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/shape/index.ts");
+/* harmony import */ var _platform_file_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/file/read.ts");
+
+
+
+/** Variables that programs read a seed from. */
+const seedVariables = ["PYTHONHASHSEED", "SEED", "RANDOM_SEED", "PL_GLOBAL_SEED", "CUBLAS_WORKSPACE_CONFIG"];
+/** Parameters in an argument list: `--epochs 20`, `--lr=0.1`, and `--shuffle`, which is `true`. */
+function argumentParameters(words) {
+	const parameters = new Map();
+	for (const [index, word] of words.entries()) {
+		const [, name, value] = /^--([A-Za-z][\w.-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
+		if (name === undefined)
+			continue;
+		const next = words[index + 1];
+		const isFlag = next === undefined || (next.startsWith("-") && !/^-[\d.]/.test(next));
+		parameters.set(name, value ?? (isFlag ? "true" : next));
+	}
+	return parameters;
+}
+/**
+ * Parameters of the `params.yaml` in a folder, where DVC and many scripts keep them: nested names are joined by dots. Empty without
+ * such a file, or if it is no YAML: the program that reads it has succeeded, and knows better.
+ */
+async function fileParameters(folder) {
+	const parameters = new Map();
+	const text = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "params.yaml"), folder, { maxBytes: 1_000_000 }).catch(() => undefined);
+	if (text === undefined)
+		return parameters;
+	const { parse } = await __webpack_require__.e("yaml").then(__webpack_require__.t.bind(__webpack_require__, "yaml/dist/index.js", 19));
+	try {
+		collect(parse(text, { maxAliasCount: 100 }), "", parameters);
+	}
+	catch {
+		parameters.clear();
+	}
+	return parameters;
+}
+function collect(value, name, into) {
+	if ((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value)) {
+		for (const [key, each] of Object.entries(value))
+			collect(each, name === "" ? key : `${name}.${key}`, into);
+	}
+	else if (name !== "") {
+		into.set(name, typeof value === "string" ? value : JSON.stringify(value));
+	}
+}
+
+
+/***/ }),
+
 /***/ "src/actions/train/command/train-command.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -138,7 +199,7 @@ async function packageFile(manager, given, cwd) {
 		if (unreadable[manager].test(file))
 			throw new failure/* Failure */.H(`requirements: expected a file that ${manager} reads, such as ${readable}, got ${file} (see env-manager)`);
 		const isList = (manager === "uv" || manager === "venv") && /\.ya?ml$/i.test(file);
-		return isList ? listed(file, text, cwd) : { file, list: undefined, ...(await contentOf(file, text, cwd)) };
+		return isList ? listed(file, cwd) : { file, list: undefined, ...(await contentOf(file, text, cwd)) };
 	}
 	if (given !== undefined)
 		throw new failure/* Failure */.H(`requirements: expected the file ${given}, got none`);
@@ -146,28 +207,30 @@ async function packageFile(manager, given, cwd) {
 		return undefined;
 	throw new failure/* Failure */.H(`requirements: expected a file with the packages for env-manager: ${manager}, got none of ${readable}`);
 }
-async function listed(file, text, cwd) {
+async function listed(file, cwd) {
 	const { readPackageList } = await Promise.all(/* import() */[__webpack_require__.e("platform-project-package-list"), __webpack_require__.e("yaml")]).then(__webpack_require__.bind(__webpack_require__, "src/platform/project/package-list.ts"));
 	const list = await readPackageList(file, cwd);
-	return { file, digest: list.digest, text: [text, ...list.requirements].join("\n"), list };
+	return { file, digest: list.digest, text: list.requirements.join("\n"), list };
 }
 const mostFiles = 100;
 /** The digest of a file that refers to no other is that of its bytes. */
 async function contentOf(file, text, cwd) {
 	const path = (0,external_node_path_.resolve)(cwd, file);
-	const found = new Map([[path, text]]);
+	const found = new Map();
+	const add = async (other, held) => {
+		const lines = await linesOf(other, held);
+		found.set(other, { text: held, lines });
+		for (const each of referencesIn(lines))
+			await look((0,external_node_path_.resolve)((0,external_node_path_.dirname)(other), each));
+	};
 	const look = async (other) => {
 		if (found.has(other) || found.size >= mostFiles)
 			return;
 		const held = await (0,promises_.readFile)(other, "utf8").catch(() => undefined);
-		if (held === undefined)
-			return;
-		found.set(other, held);
-		for (const each of referencesIn(held))
-			await look((0,external_node_path_.resolve)((0,external_node_path_.dirname)(other), each));
+		if (held !== undefined)
+			await add(other, held);
 	};
-	for (const each of referencesIn(text))
-		await look((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), each));
+	await add(path, text);
 	// The project says which Python its lock is for.
 	const name = (0,external_node_path_.basename)(path);
 	if (name === "uv.lock")
@@ -175,13 +238,20 @@ async function contentOf(file, text, cwd) {
 	if (name === "uv.lock" || name === "pyproject.toml")
 		await look((0,external_node_path_.join)((0,external_node_path_.dirname)(path), ".python-version"));
 	const sha256 = (content) => (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex");
-	const digests = [...found.values()].map(sha256);
+	const digests = [...found.values()].map((each) => sha256(each.text));
 	return {
 		digest: `sha256:${digests.length === 1 ? digests[0] : sha256(digests.join("\n"))}`,
-		text: [...found.values()].join("\n"),
+		text: [...found.values()].map(({ lines }) => lines).join("\n"),
 	};
 }
-/** Files that requirements refer to: `-r base.txt` and `--constraint=limits.txt`, in lists of YAML too. */
+/** The text of a file of packages, with one per line. */
+async function linesOf(path, text) {
+	if (!/\.ya?ml$/i.test(path))
+		return text;
+	const { environmentLines } = await Promise.all(/* import() */[__webpack_require__.e("platform-project-package-list"), __webpack_require__.e("yaml")]).then(__webpack_require__.bind(__webpack_require__, "src/platform/project/package-list.ts"));
+	return environmentLines(text);
+}
+/** Files that requirements refer to: `-r base.txt` and `--constraint=limits.txt`. */
 function referencesIn(text) {
 	return stringsOf(text).flatMap((line) => {
 		const [, path] = /^(?:-r|-c|--requirement|--constraint)(?:[ \t=]{1,10})([^\s#]{1,500})/.exec(line) ?? [];
@@ -190,7 +260,45 @@ function referencesIn(text) {
 }
 
 var process_child = __webpack_require__("src/platform/process/child.ts");
+var present = __webpack_require__("src/platform/file/present.ts");
+var process_program = __webpack_require__("src/platform/process/program.ts");
+;// CONCATENATED MODULE: ./src/platform/process/python-shim.ts
+
+
+
+
+/**
+ * Returns the interpreter behind a program that is a script of pyenv, whose search takes a tenth of a second. It follows pyenv's own order:
+ * `PYENV_VERSION`, a `.python-version` in the folder or above, and the version of the user. Whatever else pyenv knows, such as prefixes
+ * of versions, is left to it: the program itself is returned.
+ */
+async function pythonBehindShim(program, { cwd, env }) {
+	const found = (0,external_node_path_.basename)(program) === program ? await (0,process_program/* findProgram */.K)(program, env) : program;
+	const folder = (0,external_node_path_.dirname)(found ?? "");
+	if (found === undefined || (0,external_node_path_.basename)(folder) !== "shims")
+		return program;
+	const root = (0,external_node_path_.dirname)(folder);
+	const version = firstName(env["PYENV_VERSION"]) ?? (await localVersion(cwd)) ?? (await versionIn((0,external_node_path_.join)(root, "version")));
+	if (version === undefined || !/^\w[\w.+-]*$/.test(version))
+		return program;
+	const interpreter = (0,external_node_path_.join)(root, "versions", version, "bin", (0,external_node_path_.basename)(program));
+	return (await (0,present/* isFile */.f)(interpreter)) ? interpreter : program;
+}
+async function localVersion(folder) {
+	const parent = (0,external_node_path_.dirname)(folder);
+	return (await versionIn((0,external_node_path_.join)(folder, ".python-version"))) ?? (parent === folder ? undefined : localVersion(parent));
+}
+/** The first version in a file. Comments start with `#`. */
+async function versionIn(file) {
+	const text = await (0,promises_.readFile)(file, "utf8").catch(() => "");
+	return firstName(text.split(/\r?\n/).find((line) => line.trim() !== "" && !line.startsWith("#")));
+}
+function firstName(text) {
+	return text?.trim().split(/[:\s]/, 1)[0] || undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/actions/train/command/python-version.ts
+
 
 
 /** Programs of other languages, which do not start Python. */
@@ -210,7 +318,8 @@ function pythonPrograms({ command, shell }) {
 async function pythonVersion(question, { cwd, signal }) {
 	const { env } = question;
 	for (const program of pythonPrograms(question)) {
-		const ended = await (0,process_child/* runChild */.w)(program, ["--version"], { cwd, env, signal, timeoutMs: 10_000 }).catch(() => undefined);
+		const interpreter = await pythonBehindShim(program, { cwd, env });
+		const ended = await (0,process_child/* runChild */.w)(interpreter, ["--version"], { cwd, env, signal, timeoutMs: 10_000 }).catch(() => undefined);
 		const version = ended?.stdout.trim() || ended?.stderr.trim();
 		if (ended?.code === 0 && version !== undefined && /^Python \d/.test(version))
 			return version;
@@ -245,7 +354,7 @@ async function pythonEnvironment({ manager, requirements, onForks }, context) {
 		await (0,promises_.rm)(folder, { recursive: true, force: true });
 		await (0,promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
 		await warnOfCuda(packages, context);
-		const { install } = await Promise.all(/* import() */[__webpack_require__.e("train-command-environment-install"), __webpack_require__.e("delivery-image-hash-thread")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/environment-install.ts"));
+		const { install } = await __webpack_require__.e("train-command-environment-install").then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/environment-install.ts"));
 		await context.reporter.group(`Install ${packages.file} with ${manager}`, () => install(manager, { folder, lock: packages.file, packages: packages.list }, context));
 		await (0,promises_.writeFile)((0,external_node_path_.join)(folder, mark), (await pythonOf(folder, context)) ?? "");
 	}
@@ -310,13 +419,13 @@ var expand = __webpack_require__("src/platform/workspace/expand.ts");
 const withoutEffect = ["force", "upload-artifact", "token", "tracking", "command-timeout", "install-on-forks"];
 /**
  * Returns a digest of everything that a training depends on, as far as it is known: the inputs, the content of `data`, `test-data` and
- * of the files that `run-cache` names, the lock of the packages, the commit of a project, Python's version and the
+ * of the files that `run-cache` names, the lock of the packages, the commit and the image of a project, Python's version and the
  * platform.
  *
  * @returns 24 hexadecimal digits.
  * @throws {Failure} for a pattern of `run-cache` without files.
  */
-async function trainingKey(values, { lock, python, commit }, { cwd, given }) {
+async function trainingKey(values, { lock, python, commit, image }, { cwd, given }) {
 	const files = [];
 	// Rows that the command itself writes do not exist yet.
 	for (const patterns of [values.data, values["test-data"]])
@@ -340,6 +449,7 @@ async function trainingKey(values, { lock, python, commit }, { cwd, given }) {
 		lock?.digest ?? null,
 		python ?? null,
 		...(commit === undefined ? [] : [commit]),
+		...(image === undefined ? [] : [image]),
 		process.platform,
 		process.arch,
 	]);
@@ -357,6 +467,8 @@ var secret = __webpack_require__("src/core/secret.ts");
 ;// CONCATENATED MODULE: ./src/platform/process/redaction.ts
 
 const mask = "***";
+/** Shells keep the working folder in these variables, whose name could also mean a password. */
+const folders = ["PWD", "OLDPWD"];
 /** A shorter value would occur in words that have nothing to do with it. */
 const leastChars = 8;
 /** `https://user:password@host`, and `https://token@host`. */
@@ -367,7 +479,7 @@ const known = new RegExp(secret/* knownSecrets */.x, "g");
 const signature = /^(?:sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature)$/i;
 /** Collects the secrets of a command: variables and parameters by their names, and what can be recognised by itself. */
 function redactionOf({ env, parameters }) {
-	const secrets = [...Object.entries(env), ...parameters]
+	const secrets = [...Object.entries(env).filter(([name]) => !folders.includes(name)), ...parameters]
 		.filter((each) => each[1] !== undefined && (0,secret/* isSecretName */.e)(each[0]))
 		.map(([, value]) => value.trim())
 		.filter((value) => value.length >= leastChars)
@@ -547,7 +659,7 @@ function section(title, header, rows) {
 	];
 }
 function origin(file) {
-	const { model, commit, run, python, lock, seeds, peak_bytes: peakBytes } = file;
+	const { model, commit, run, python, lock, image, seeds, peak_bytes: peakBytes } = file;
 	return [
 		...(model === null
 			? []
@@ -562,6 +674,7 @@ function origin(file) {
 		...(run === undefined ? [] : [["run", run]]),
 		...(python === undefined ? [] : [["Python", python]]),
 		...(lock === undefined ? [] : [["packages", `${lock.file}, ${lock.digest}`]]),
+		...(image === undefined ? [] : [["image", `${image.name}, ${image.digest ?? image.id}`]]),
 		...Object.entries(seeds ?? {}).map(([name, value]) => [name, value]),
 	];
 }
@@ -767,51 +880,7 @@ function extensions(name) {
 	return dot === -1 ? ".csv" : name.slice(dot);
 }
 
-;// CONCATENATED MODULE: ./src/actions/train/command/recorded-parameters.ts
-
-
-
-/** Parameters in an argument list: `--epochs 20`, `--lr=0.1`, and `--shuffle`, which is `true`. */
-function argumentParameters(words) {
-	const parameters = new Map();
-	for (const [index, word] of words.entries()) {
-		const [, name, value] = /^--([A-Za-z][\w.-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
-		if (name === undefined)
-			continue;
-		const next = words[index + 1];
-		const isFlag = next === undefined || (next.startsWith("-") && !/^-[\d.]/.test(next));
-		parameters.set(name, value ?? (isFlag ? "true" : next));
-	}
-	return parameters;
-}
-/**
- * Parameters of the `params.yaml` in a folder, where DVC and many scripts keep them: nested names are joined by dots. Empty without
- * such a file, or if it is no YAML: the program that reads it has succeeded, and knows better.
- */
-async function fileParameters(folder) {
-	const parameters = new Map();
-	const text = await (0,file_read/* readText */.yR)((0,external_node_path_.join)(folder, "params.yaml"), folder, { maxBytes: 1_000_000 }).catch(() => undefined);
-	if (text === undefined)
-		return parameters;
-	const { parse } = await __webpack_require__.e("yaml").then(__webpack_require__.t.bind(__webpack_require__, "yaml/dist/index.js", 19));
-	try {
-		collect(parse(text, { maxAliasCount: 100 }), "", parameters);
-	}
-	catch {
-		parameters.clear();
-	}
-	return parameters;
-}
-function collect(value, name, into) {
-	if ((0,shape/* isRecord */.u4)(value)) {
-		for (const [key, each] of Object.entries(value))
-			collect(each, name === "" ? key : `${name}.${key}`, into);
-	}
-	else if (name !== "") {
-		into.set(name, typeof value === "string" ? value : JSON.stringify(value));
-	}
-}
-
+var recorded_parameters = __webpack_require__("src/actions/train/command/recorded-parameters.ts");
 ;// CONCATENATED MODULE: ./src/actions/train/command/tracking.ts
 
 
@@ -866,94 +935,6 @@ function tracking_lastValues({ metrics }) {
 			last.set(key, { value, step, timestamp });
 	}
 	return new Map([...last].map(([key, { value }]) => [key, value]));
-}
-
-;// CONCATENATED MODULE: ./src/actions/train/command/training-record.ts
-
-
-
-
-
-
-
-
-
-
-/** Variables that programs read a seed from. */
-const seedVariables = ["PYTHONHASHSEED", "SEED", "RANDOM_SEED", "PL_GLOBAL_SEED", "CUBLAS_WORKSPACE_CONFIG"];
-/** Keeps the model, metrics and predictions, and writes down how they were made, without the secrets of the command. */
-async function recordTraining({ run, call, model, source, logged }, { values, environment, python, started, reproduced }, context) {
-	const { cwd, env } = context;
-	// Relative paths of what a project wrote start in its folder.
-	const inside = { ...context, cwd: source.folder };
-	const parameters = new Map([
-		...(await fileParameters(source.folder)),
-		// The words of a shell or of a runner of notebooks are not those of the program.
-		...(values.command === undefined || values.shell ? [] : argumentParameters(call)),
-		...(logged?.params ?? []),
-		...source.parameters,
-	]);
-	const redaction = redactionOf({ env, parameters });
-	const reportDir = (0,external_node_path_.resolve)(cwd, values["report-dir"]);
-	const metricsPath = (0,external_node_path_.join)(reportDir, "metrics.json");
-	const printed = new Map([
-		...(logged === undefined ? [] : tracking_lastValues(logged)),
-		...(await source.finish()),
-		...(values["metrics-from-log"] ? run.metrics : []),
-	]);
-	const metricsFiles = [...source.metricsFiles, ...(values["metrics-files"] ?? [])];
-	const metrics = await writeMetrics({ files: metricsFiles, printed }, metricsPath, inside);
-	const predictions = (await keepPredictions(values.predictions ?? [], reportDir, inside)).map((path) => (0,shown_path/* shownPath */.p)((0,external_node_path_.resolve)(source.folder, path), cwd));
-	const kept = model === undefined ? undefined : await bundled(model, values, context);
-	const origin = await (0,provenance/* originOf */.y)(context);
-	const file = {
-		format: "trainyard-training-1",
-		version: version/* version */.r,
-		created: started.toISOString(),
-		command: redaction.words(call),
-		parameters: Object.fromEntries(redaction.values(parameters)),
-		duration_ms: run.durationMs,
-		...(run.peakBytes !== undefined && { peak_bytes: run.peakBytes }),
-		...(python !== undefined && { python }),
-		...(environment.lock !== undefined && { lock: environment.lock }),
-		...seeds(env),
-		...(origin.commit !== undefined && { commit: origin.commit }),
-		...(origin.run !== undefined && { run: origin.run }),
-		model: model === undefined
-			? null
-			: {
-				path: values.model ?? (0,external_node_path_.basename)(model.path),
-				digest: model.digest,
-				size_bytes: model.sizeBytes,
-				...(kept?.added !== undefined && { added: kept.added }),
-				...(kept?.about !== undefined && { about: kept.about }),
-			},
-		metrics: Object.keys(metrics ?? {}),
-		...(predictions.length > 0 && { predictions }),
-		...(reproduced !== undefined && { reproduced }),
-	};
-	const trainingPath = (0,external_node_path_.join)(reportDir, "training.json");
-	await (0,write/* replaceFile */.fR)(trainingPath, `${JSON.stringify(file, null, 2)}\n`);
-	if (kept !== undefined)
-		await addFacts(kept, file, metrics ?? {});
-	const training = {
-		file,
-		trainingPath,
-		modelPath: kept?.path,
-		modelDigest: kept?.digest,
-		isModelOnServer: model?.isOnServer === true,
-		metrics,
-		metricsPath: metrics === undefined ? undefined : metricsPath,
-		predictionsPaths: predictions,
-		testDataPath: kept?.bundle?.testDataPath,
-		dataDigest: kept?.bundle?.data.table.digest,
-		bundle: kept?.bundle,
-	};
-	return { ...training, tracked: await trackCommand(training, { values, logged }, context) };
-}
-function seeds(env) {
-	const found = seedVariables.flatMap((name) => (env[name] ? [[name, env[name]]] : []));
-	return found.length === 0 ? {} : { seeds: Object.fromEntries(found) };
 }
 
 var external_node_url_ = __webpack_require__("node:url");
@@ -1017,7 +998,7 @@ async function inTemporaryStore({ env, reporter }) {
 		async results() {
 			if ((await (0,promises_.stat)(store).catch(() => undefined)) === undefined)
 				return undefined;
-			const { readFileStore } = await Promise.all(/* import() */[__webpack_require__.e("platform-mlflow-file-store"), __webpack_require__.e("yaml"), __webpack_require__.e("platform-project")]).then(__webpack_require__.bind(__webpack_require__, "src/platform/mlflow/file-store.ts"));
+			const { readFileStore } = await Promise.all(/* import() */[__webpack_require__.e("platform-mlflow-file-store"), __webpack_require__.e("yaml")]).then(__webpack_require__.bind(__webpack_require__, "src/platform/mlflow/file-store.ts"));
 			const [run, ...others] = await readFileStore(store);
 			if (run === undefined)
 				return undefined;
@@ -1146,17 +1127,18 @@ const shownLines = 20;
  *
  * @throws {Failure} with its last lines if it fails or takes too long.
  */
-async function runTraining({ call, variables, timeoutMs, redaction }, context) {
+async function runTraining({ call, variables, timeoutMs, redaction, inside }, context) {
 	const { cwd, env, signal, reporter } = context;
-	const [program, ...words] = call.words;
 	const line = (0,command_line/* commandLine */.a)(redaction.words(call.words));
 	const last = [];
 	const metrics = new LogMetrics();
 	return reporter.group(line, async () => {
+		const started = await containerAround(call, { variables, inside }, context);
+		const [program, ...words] = started?.words ?? call.words;
 		const start = performance.now();
 		const child = (0,process_child/* startChild */.v)(program, words, {
 			cwd,
-			env: { ...env, ...variables, ...call.variables },
+			env: started?.env ?? { ...env, ...variables, ...call.variables },
 			signal,
 			timeoutMs,
 			abortGraceMs,
@@ -1170,13 +1152,19 @@ async function runTraining({ call, variables, timeoutMs, redaction }, context) {
 					last.shift();
 			},
 		});
-		const memory = child.pid === undefined ? undefined : watchMemory(child.pid);
+		// The memory of a program in a container is not that of the engine's client.
+		const memory = child.pid === undefined || started !== undefined ? undefined : watchMemory(child.pid);
 		try {
 			const ended = await child.ended;
+			if (started !== undefined && (signal.aborted || ended.timedOut || ended.signal !== null))
+				await started.remove();
 			signal.throwIfAborted();
 			const said = last.length === 0 ? "" : `; its last lines:\n${last.join("\n")}`;
 			if (ended.timedOut)
 				throw new failure/* Failure */.H(`command: expected its end within ${timeoutMs / 1000} s, got none (see command-timeout)${said}`);
+			const refusal = started?.refusal(ended);
+			if (refusal !== undefined)
+				throw new failure/* Failure */.H(refusal);
 			if (ended.code !== 0)
 				throw new failure/* Failure */.H(`command: ${line}: expected exit code 0, got ${ended.code}${said}`);
 			return { durationMs: performance.now() - start, peakBytes: memory?.peak(), metrics: metrics.values };
@@ -1185,6 +1173,13 @@ async function runTraining({ call, variables, timeoutMs, redaction }, context) {
 			memory?.stop();
 		}
 	});
+}
+async function containerAround(call, { variables, inside }, context) {
+	if (inside === undefined)
+		return undefined;
+	const { containerStart } = await Promise.all(/* import() */[__webpack_require__.e("train-command-training-container"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/training-container.ts"));
+	const { container, mounts } = inside;
+	return containerStart(container, { words: call.words, variables: { ...variables, ...call.variables }, mounts }, context);
 }
 /** Reads a process' peak memory from time to time. Only Linux shows it. */
 function watchMemory(pid) {
@@ -1209,17 +1204,13 @@ var external_node_fs_ = __webpack_require__("node:fs");
  * Returns the variables that SageMaker sets for a training script, with the hyperparameters, which it also passes as flags.
  * https://github.com/aws/sagemaker-training-toolkit/blob/master/ENVIRONMENT_VARIABLES.md
  */
-function sagemakerVariables({ cwd, modelDir, outputDir, data, testData }, parameters) {
-	const channels = {};
-	const folderOf = (file) => (0,external_node_path_.dirname)((0,external_node_path_.resolve)(cwd, file));
-	if (data[0] !== undefined)
-		channels["train"] = channels["training"] = folderOf(data[0]);
-	if (testData[0] !== undefined)
-		channels["test"] = channels["validation"] = folderOf(testData[0]);
+function sagemakerVariables(places, parameters) {
+	const { cwd, modelDir, outputDir } = places;
+	const channels = channelsOf(places);
 	const names = Object.keys(channels).sort();
 	const hyperparameters = Object.fromEntries(sorted(parameters).map(([name, value]) => [name, decoded(value)]));
 	const configDir = (0,external_node_path_.join)(outputDir, "config");
-	const resources = { current_host: "algo-1", hosts: ["algo-1"], network_interface_name: "lo" };
+	const inputData = inputDataOf(names);
 	const [gpus, cpus] = [gpuCount(), (0,external_node_os_.availableParallelism)()];
 	return {
 		SM_MODEL_DIR: modelDir,
@@ -1229,6 +1220,8 @@ function sagemakerVariables({ cwd, modelDir, outputDir, data, testData }, parame
 		SM_INPUT_CONFIG_DIR: configDir,
 		SM_LOG_LEVEL: "20",
 		SM_RESOURCE_CONFIG: JSON.stringify(resources),
+		SM_INPUT_DATA_CONFIG: JSON.stringify(inputData),
+		SM_NETWORK_INTERFACE_NAME: resources.network_interface_name,
 		SM_TRAINING_ENV: JSON.stringify({
 			channel_input_dirs: channels,
 			hyperparameters,
@@ -1238,6 +1231,7 @@ function sagemakerVariables({ cwd, modelDir, outputDir, data, testData }, parame
 			input_dir: cwd,
 			input_config_dir: configDir,
 			resource_config: resources,
+			input_data_config: inputData,
 			...resources,
 			num_cpus: cpus,
 			num_gpus: gpus,
@@ -1253,6 +1247,33 @@ function sagemakerVariables({ cwd, modelDir, outputDir, data, testData }, parame
 		SM_HOSTS: '["algo-1"]',
 		SM_CURRENT_HOST: "algo-1",
 	};
+}
+const resources = { current_host: "algo-1", hosts: ["algo-1"], network_interface_name: "lo" };
+/** Each channel is a folder of this machine, which the program reads as files. */
+function inputDataOf(channels) {
+	const channel = { TrainingInputMode: "File", S3DistributionType: "FullyReplicated", RecordWrapperType: "None" };
+	return Object.fromEntries(channels.map((name) => [name, channel]));
+}
+/**
+ * Returns the files that SageMaker writes into the folder of `SM_INPUT_CONFIG_DIR`, by name. Hyperparameters are texts in them.
+ * https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-training-algo-running-container.html
+ */
+function sagemakerFiles(places, parameters) {
+	return new Map([
+		["hyperparameters.json", Object.fromEntries(sorted(parameters))],
+		["inputdataconfig.json", inputDataOf(Object.keys(channelsOf(places)).sort())],
+		["resourceconfig.json", resources],
+	]);
+}
+/** Folders by channel. */
+function channelsOf({ cwd, data, testData }) {
+	const channels = {};
+	const folderOf = (file) => (0,external_node_path_.dirname)((0,external_node_path_.resolve)(cwd, file));
+	if (data[0] !== undefined)
+		channels["train"] = channels["training"] = folderOf(data[0]);
+	if (testData[0] !== undefined)
+		channels["test"] = channels["validation"] = folderOf(testData[0]);
+	return channels;
 }
 /** The arguments that SageMaker passes: sorted by name, with one hyphen for a single letter, and truth values as in Python. */
 function sagemakerArguments(parameters) {
@@ -1313,15 +1334,15 @@ async function trainingSource(values, { project, ...options }, context) {
 	const { command = "", dvc, notebook } = values;
 	// A plain command needs none of their readers.
 	if (project !== undefined) {
-		const { projectSource } = await Promise.all(/* import() */[__webpack_require__.e("train-command-project-source"), __webpack_require__.e("yaml"), __webpack_require__.e("platform-project")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/project-source.ts"));
+		const { projectSource } = await Promise.all(/* import() */[__webpack_require__.e("train-command-project-source"), __webpack_require__.e("train-command-training-container"), __webpack_require__.e("yaml"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("train-command-dvc-source")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/project-source.ts"));
 		return projectSource(project, { entry: values["entry-point"], options }, context);
 	}
 	if (dvc !== undefined) {
-		const { dvcSource } = await Promise.all(/* import() */[__webpack_require__.e("train-command-dvc-source"), __webpack_require__.e("yaml"), __webpack_require__.e("platform-project"), __webpack_require__.e("delivery-image-hash-thread")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/dvc-source.ts"));
+		const { dvcSource } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("train-command-dvc-source")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/dvc-source.ts"));
 		return dvcSource(dvc, options, context);
 	}
 	if (notebook !== undefined) {
-		const { notebookSource } = await Promise.all(/* import() */[__webpack_require__.e("train-command-notebook-source"), __webpack_require__.e("delivery-image-hash-thread")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/notebook-source.ts"));
+		const { notebookSource } = await __webpack_require__.e("train-command-notebook-source").then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/notebook-source.ts"));
 		const run = { notebook, reportDir: values["report-dir"], timeoutSeconds: values["command-timeout"] };
 		return notebookSource(run, options, context);
 	}
@@ -1365,6 +1386,8 @@ async function runOnce({ folder, values, project, parameters, variables }, conte
 	};
 	const mode = values["script-mode"];
 	const script = mode === "sagemaker" ? sagemakerVariables(places, parameters) : mode === "vertex" ? vertexVariables(places) : {};
+	if (mode === "sagemaker")
+		await writeConfig((0,external_node_path_.join)(outputDir, "config"), sagemakerFiles(places, parameters));
 	const source = await trainingSource(values, { project, parameters, modelFolder: folder, env: { ...env, ...variables } }, context);
 	const name = (0,external_node_path_.basename)((0,external_node_path_.resolve)(cwd, values["model-dir"]));
 	const tracking = await trackChild({ policy: values.tracking, reportDir: values["report-dir"], name }, context);
@@ -1374,30 +1397,65 @@ async function runOnce({ folder, values, project, parameters, variables }, conte
 	};
 	try {
 		const startedMs = now().getTime();
-		const all = { ...variables, ...script, ...source.variables, ...tracking.variables, TRAINYARD_MODEL_DIR: folder };
-		const run = await tracked(tracking, context, () => runAll(source.calls, {
+		const all = {
+			...variables,
+			...script,
+			...source.variables,
+			...tracking.variables,
+			TRAINYARD_MODEL_DIR: folder,
+		};
+		const inside = source.container && {
+			container: source.container,
+			mounts: [folder, outputDir].map(samePlace),
+		};
+		if (inside !== undefined) {
+			const { storeMounts } = await Promise.all(/* import() */[__webpack_require__.e("train-command-training-container"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/training-container.ts"));
+			inside.mounts.push(...(await storeMounts(all["MLFLOW_TRACKING_URI"] ?? env["MLFLOW_TRACKING_URI"], source.folder)));
+			if (mode !== "none")
+				inside.mounts.push(...[...places.data, ...places.testData].map((each) => samePlace((0,external_node_path_.dirname)((0,external_node_path_.resolve)(cwd, each)))));
+		}
+		const run = await endedAs(tracking.fail, context, () => runAll(source.calls, {
+			inside,
 			variables: all,
 			timeoutMs: values["command-timeout"] * 1000,
-			redaction: redactionOf({ env: { ...env, ...variables }, parameters: source.parameters }),
+			redaction: redactionOf({
+				env: { ...env, ...variables, ...containerVariables(source) },
+				parameters: source.parameters,
+			}),
 		}, { ...context, cwd: source.folder }));
-		const logged = await unlessRequired(values.tracking, context, () => tracking.results());
-		const named = values.model === undefined ? source.model : (0,shown_path/* shownPath */.p)((0,external_node_path_.resolve)(source.folder, values.model), cwd);
-		const written = await capturedModel({ named, folder, startedMs }, context);
-		const model = written ?? (await unlessRequired(values.tracking, context, () => loggedModel(logged, context)));
-		return { run, call: words(source.calls), model, source, logged, remove };
+		const { logged, model } = await endedAs(tracking.fail, context, async () => {
+			const results = await unlessRequired(values.tracking, context, () => tracking.results());
+			const named = values.model === undefined ? source.model : (0,shown_path/* shownPath */.p)((0,external_node_path_.resolve)(source.folder, values.model), cwd);
+			const written = await capturedModel({ named, folder, startedMs }, context);
+			const read = async () => loggedModel(results, context);
+			return { logged: results, model: written ?? (await unlessRequired(values.tracking, context, read)) };
+		});
+		return { run, call: words(source.calls), model, source, logged, fail: tracking.fail, remove };
 	}
 	catch (error) {
 		await remove();
 		throw error;
 	}
 }
-/** Ends the run on the tracking server if the program fails or is stopped. */
-async function tracked(tracking, { signal }, work) {
+/** Variables that only the container has. One with the name of a secret is a secret. */
+function containerVariables({ container }) {
+	return Object.fromEntries(container?.environment.variables ?? []);
+}
+async function writeConfig(folder, files) {
+	await (0,promises_.mkdir)(folder, { recursive: true });
+	for (const [name, content] of files)
+		await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), JSON.stringify(content));
+}
+function samePlace(path) {
+	return { source: path, target: path };
+}
+/** Ends the run on the tracking server if the work fails or is stopped. */
+async function endedAs(fail, { signal }, work) {
 	try {
 		return await work();
 	}
 	catch (error) {
-		await tracking.fail(signal.aborted ? "KILLED" : "FAILED");
+		await fail(signal.aborted ? "KILLED" : "FAILED");
 		const hint = error instanceof failure/* Failure */.H ? experimentHint(error.message) : undefined;
 		if (hint !== undefined)
 			throw new failure/* Failure */.H(`${error.message}\n(${hint})`, { cause: error });
@@ -1454,6 +1512,102 @@ async function loggedModel(logged, context) {
 	return { path, ...(await (0,predictor_identity.identityOf)(path, cwd)), isOnServer: chosen.isOnServer };
 }
 
+;// CONCATENATED MODULE: ./src/actions/train/command/training-record.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Keeps what a training made, and logs it to the tracking server. */
+async function recordTraining(result, surroundings, context) {
+	const training = await endedAs(result.fail, context, () => keptResults(result, surroundings, context));
+	const { values } = surroundings;
+	return { ...training, tracked: await trackCommand(training, { values, logged: result.logged }, context) };
+}
+/** Keeps the model, metrics and predictions, and writes down how they were made, without the secrets of the command. */
+async function keptResults({ run, call, model, source, logged }, { values, environment, python, started, reproduced }, context) {
+	const { cwd, env } = context;
+	// Relative paths of what a project wrote start in its folder.
+	const inside = { ...context, cwd: source.folder };
+	const parameters = new Map([
+		...(await (0,recorded_parameters/* fileParameters */.X)(source.folder)),
+		// The words of a shell or of a runner of notebooks are not those of the program.
+		...(values.command === undefined || values.shell ? [] : (0,recorded_parameters/* argumentParameters */.wI)(call)),
+		...(logged?.params ?? []),
+		...source.parameters,
+	]);
+	const redaction = redactionOf({ env: { ...env, ...containerVariables(source) }, parameters });
+	const reportDir = (0,external_node_path_.resolve)(cwd, values["report-dir"]);
+	const metricsPath = (0,external_node_path_.join)(reportDir, "metrics.json");
+	const printed = new Map([
+		...(logged === undefined ? [] : tracking_lastValues(logged)),
+		...(await source.finish()),
+		...(values["metrics-from-log"] ? run.metrics : []),
+	]);
+	const metricsFiles = [...source.metricsFiles, ...(values["metrics-files"] ?? [])];
+	const metrics = await writeMetrics({ files: metricsFiles, printed }, metricsPath, inside);
+	const predictions = (await keepPredictions(values.predictions ?? [], reportDir, inside)).map((path) => (0,shown_path/* shownPath */.p)((0,external_node_path_.resolve)(source.folder, path), cwd));
+	const kept = model === undefined ? undefined : await bundled(model, values, context);
+	const origin = await (0,provenance/* originOf */.y)(context);
+	const file = {
+		format: "trainyard-training-1",
+		version: version/* version */.r,
+		created: started.toISOString(),
+		command: redaction.words(call),
+		parameters: Object.fromEntries(redaction.values(parameters)),
+		duration_ms: run.durationMs,
+		...(run.peakBytes !== undefined && { peak_bytes: run.peakBytes }),
+		...(python !== undefined && { python }),
+		...(environment.lock !== undefined && { lock: environment.lock }),
+		...(source.container !== undefined && { image: imageFact(source.container.image) }),
+		...seeds(env),
+		...(origin.commit !== undefined && { commit: origin.commit }),
+		...(origin.run !== undefined && { run: origin.run }),
+		model: model === undefined
+			? null
+			: {
+				path: values.model ?? (0,external_node_path_.basename)(model.path),
+				digest: model.digest,
+				size_bytes: model.sizeBytes,
+				...(kept?.added !== undefined && { added: kept.added }),
+				...(kept?.about !== undefined && { about: kept.about }),
+			},
+		metrics: Object.keys(metrics ?? {}),
+		...(predictions.length > 0 && { predictions }),
+		...(reproduced !== undefined && { reproduced }),
+	};
+	const trainingPath = (0,external_node_path_.join)(reportDir, "training.json");
+	await (0,write/* replaceFile */.fR)(trainingPath, `${JSON.stringify(file, null, 2)}\n`);
+	if (kept !== undefined)
+		await addFacts(kept, file, metrics ?? {});
+	return {
+		file,
+		trainingPath,
+		modelPath: kept?.path,
+		modelDigest: kept?.digest,
+		isModelOnServer: model?.isOnServer === true,
+		metrics,
+		metricsPath: metrics === undefined ? undefined : metricsPath,
+		predictionsPaths: predictions,
+		testDataPath: kept?.bundle?.testDataPath,
+		dataDigest: kept?.bundle?.data.table.digest,
+		bundle: kept?.bundle,
+	};
+}
+function imageFact({ name, id, digest }) {
+	return { name, id, ...(digest !== undefined && { digest }) };
+}
+function seeds(env) {
+	const found = recorded_parameters/* seedVariables */.v$.flatMap((name) => (env[name] ? [[name, env[name]]] : []));
+	return found.length === 0 ? {} : { seeds: Object.fromEntries(found) };
+}
+
 ;// CONCATENATED MODULE: ./src/actions/train/command/train-command.ts
 
 
@@ -1471,8 +1625,13 @@ async function trainWithCommand(values, context) {
 	let project;
 	try {
 		if (values.project !== undefined) {
-			const { openProject } = await Promise.all(/* import() */[__webpack_require__.e("train-command-project-source"), __webpack_require__.e("yaml"), __webpack_require__.e("platform-project")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/project-source.ts"));
-			project = await openProject({ address: values.project, version: values["project-version"] }, context);
+			const { openProject } = await Promise.all(/* import() */[__webpack_require__.e("train-command-project-source"), __webpack_require__.e("train-command-training-container"), __webpack_require__.e("yaml"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("train-command-dvc-source")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/project-source.ts"));
+			project = await openProject({
+				address: values.project,
+				version: values["project-version"],
+				manager: values["env-manager"],
+				onForks: values["install-on-forks"],
+			}, context);
 		}
 		return await trainIn({ scratch: scratch.path, project }, values, context);
 	}
@@ -1485,13 +1644,19 @@ async function trainIn({ scratch, project }, values, context) {
 	const { now } = context;
 	const started = now();
 	const parameters = parsedParameters(values.parameters ?? []);
-	const environment = await pythonEnvironment({
-		manager: values["env-manager"],
-		requirements: values.requirements ?? project?.environmentFile,
-		onForks: values["install-on-forks"],
-	}, context);
+	const isInImage = project?.container !== undefined;
+	const environment = isInImage
+		? { variables: {}, lock: undefined }
+		: await pythonEnvironment({
+			manager: values["env-manager"],
+			requirements: values.requirements ?? project?.environmentFile,
+			onForks: values["install-on-forks"],
+		}, context);
 	const { command, shell } = values;
-	const asked = pythonVersion({ command, shell, env: { ...context.env, ...environment.variables } }, context);
+	// An image names its own Python, and the one of this machine is not used.
+	const asked = isInImage
+		? Promise.resolve(undefined)
+		: pythonVersion({ command, shell, env: { ...context.env, ...environment.variables } }, context);
 	if (values["env-manager"] !== "local")
 		context.reporter.notice(pythonNotice(await asked, environment.variables, context.cwd));
 	const isCached = values["run-cache"] !== undefined;
@@ -1499,6 +1664,7 @@ async function trainIn({ scratch, project }, values, context) {
 	const machine = {
 		lock: environment.lock,
 		commit: project?.commit,
+		image: project?.container?.image.id,
 		python: await (isCached || folder !== undefined ? asked : undefined),
 	};
 	const key = await trainingKey(values, machine, context);
@@ -1525,7 +1691,7 @@ async function trainIn({ scratch, project }, values, context) {
 			return runOnce({ ...options, folder: (0,external_node_path_.join)(scratch, "again") }, { ...context, env });
 		};
 		const reproduced = values.reproduce
-			? await trainedTwice(trained.model, { values, again, scratch }, context)
+			? await endedAs(trained.fail, context, () => trainedTwice(trained.model, { values, again, scratch }, context))
 			: undefined;
 		const surroundings = { values, environment, python: await asked, started, reproduced: reproduced?.result };
 		const training = await recordTraining(trained, surroundings, context);

@@ -21,7 +21,7 @@ const commandInputs = {
 	}),
 	..._source_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .programInputs */ .Q,
 	shell: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
-		description: "Whether `command` is a line for bash, which stops at the first error. Parameters are quoted in it.",
+		description: "Whether bash runs `command`, and stops at its first error. Parameters are quoted for it.",
 		default: "false",
 	}),
 	parameters: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
@@ -62,11 +62,11 @@ const commandInputs = {
 		description: "File with the packages for `env-manager`. When absent, the file that the `project` names, or the first of `uv.lock` (uv only), `requirements.txt`, `python_env.yaml`, `pyproject.toml` and `conda.yaml`; for conda, `conda.yaml` or `environment.yml`. uv and venv install the pip part of `conda.yaml`.",
 	}),
 	"install-on-forks": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
-		description: "Whether `env-manager` installs packages on pull requests from forks, whose authors choose the packages.",
+		description: "Whether `env-manager` installs packages, and a `project` starts its image, on pull requests from forks, whose authors choose them.",
 		default: "false",
 	}),
 	"run-cache": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
-		description: "Files that the training depends on besides `data`, such as `src/**/*.py`. If they, the inputs and the packages are those of an earlier successful run of the default branch, its result is used. Paths or patterns, one per line.",
+		description: "Files that the training depends on in addition to `data`, such as `src/**/*.py`. If these files, the inputs and the packages are the same as in an earlier successful run of the default branch, the result of that run is used. Paths or patterns, one per line.",
 	}),
 	force: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ description: "Whether to train although `run-cache` has a result.", default: "false" }),
 	"checkpoint-dir": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
@@ -326,7 +326,7 @@ __webpack_require__.r(__webpack_exports__);
 		const { data } = values;
 		const upload = () => (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .uploadResults */ .g4)(values["upload-artifact"], values["model-dir"], context);
 		if ((0,_command_source_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceName */ .V)(values) !== undefined) {
-			const { trainWithCommand } = await Promise.all(/* import() */[__webpack_require__.e("train-command-train-command"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("evaluation-expression"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/train-command.ts"));
+			const { trainWithCommand } = await Promise.all(/* import() */[__webpack_require__.e("train-command-train-command"), __webpack_require__.e("platform-mlflow"), __webpack_require__.e("platform-http-2"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("delivery-tracking-track"), __webpack_require__.e("evaluation-expression"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/train-command.ts"));
 			const { commandOutcome } = await Promise.all(/* import() */[__webpack_require__.e("train-command-outcome"), __webpack_require__.e("evaluation-expression"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/outcome.ts"));
 			const training = await trainWithCommand(values, context);
 			return commandOutcome(training, training.modelPath === undefined ? _contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .noArtifact */ .OS : await upload());
@@ -336,7 +336,7 @@ __webpack_require__.r(__webpack_exports__);
 		}
 		refuseCommandInputs(context.given);
 		// A training by a command needs no forest and no tables, which are large.
-		const [{ trainModel }, { trainOutcome }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("evaluation-expression"), __webpack_require__.e("data-features"), __webpack_require__.e("models-forest"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("data-split"), __webpack_require__.e("platform-file"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("evaluation-statistics")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/training.ts")), Promise.all(/* import() */[__webpack_require__.e("train-outcome"), __webpack_require__.e("evaluation-expression"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/outcome.ts"))]);
+		const [{ trainModel }, { trainOutcome }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("evaluation-expression"), __webpack_require__.e("data-features"), __webpack_require__.e("models-forest"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("models-predictor-identity"), __webpack_require__.e("data-split"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("platform-file"), __webpack_require__.e("evaluation-statistics")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/training.ts")), Promise.all(/* import() */[__webpack_require__.e("train-outcome"), __webpack_require__.e("evaluation-expression"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/outcome.ts"))]);
 		const training = await trainModel({ ...values, data }, context);
 		const outcome = trainOutcome(training, values, await upload());
 		return { ...outcome, outputs: { ...outcome.outputs, ..._command_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .noCommandOutputs */ .XI } };
@@ -416,7 +416,7 @@ const builtInOutputs = {
 	"model-path": "Path of the model bundle, a folder.",
 	"test-data-path": "Path of the held-out rows, a CSV file.",
 	"model-digest": "Digest of the model, `sha256:…`. The same data, parameters and seed give the same digest.",
-	"out-of-bag-score": "Out-of-bag accuracy or R²: each training row is predicted by the trees that did not see it. Only with `engine: histogram` and `bootstrap`.",
+	"out-of-bag-score": "Out-of-bag accuracy or R²: each training row is predicted by the trees that did not see it. Above 20,000 rows, a random sample of 20,000 is predicted unless `decision-threshold` is chosen by a rule. Only with `engine: histogram` and `bootstrap`.",
 	"data-digest": "Digest of the bytes of `data`, `sha256:…`.",
 	"importances-path": "Path of the importances of the columns, as JSON. Absent when neither the engine nor `importances` measured them.",
 	"cross-validation-path": "Path of the metrics of each fold with means and standard deviations, as JSON. Only with `cv`.",

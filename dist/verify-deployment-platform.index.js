@@ -16,8 +16,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/failure.ts");
 /* harmony import */ var _delivery_deployment_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/delivery/deployment/platform.ts");
 /* harmony import */ var _delivery_deployment_platform_word_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/delivery/deployment/platform-word.ts");
-/* harmony import */ var _evaluation_served_model_rollout_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/evaluation/served-model/rollout-file.ts");
-/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/platform/file/shown-path.ts");
+/* harmony import */ var _evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/evaluation/run-stamp.ts");
+/* harmony import */ var _evaluation_served_model_rollout_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/evaluation/served-model/rollout-file.ts");
+/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/platform/file/shown-path.ts");
+
 
 
 
@@ -33,9 +35,13 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function deployedPlatform(inputs, context) {
 	const { cwd } = context;
-	const path = inputs.rollout ?? (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_7__/* .shownPath */ .p)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, inputs["report-dir"]), "rollout.json"), cwd);
-	const rollout = await (0,_evaluation_served_model_rollout_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readRolloutFile */ .KK)(path, cwd);
+	const path = inputs.rollout ?? (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, inputs["report-dir"]), "rollout.json"), cwd);
+	const rollout = await (0,_evaluation_served_model_rollout_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readRolloutFile */ .KK)(path, cwd);
 	const { state, passed, digest, platform, settings } = rollout;
+	// A file that the user names may be that of another run, such as the one that deployed.
+	const stale = inputs.rollout === undefined ? (0,_evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_6__/* .staleReason */ .Wf)(rollout.run, context.github?.run) : undefined;
+	if (stale !== undefined)
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${path}: ${stale}`);
 	if (!passed || state === "planned") {
 		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${path}: expected a deployment that succeeded, got the state ${state} (run deploy-model first)`);
 	}
@@ -87,67 +93,7 @@ var core_shape = __webpack_require__("src/core/shape/index.ts");
 var connection_error = __webpack_require__("src/platform/http/connection-error.ts");
 var message = __webpack_require__("src/platform/http/message.ts");
 var retry = __webpack_require__("src/platform/http/retry.ts");
-;// CONCATENATED MODULE: ./src/platform/cloud/refusal.ts
-
-
-/** A refusal of a cloud's API that stays. */
-class CloudRefusal extends failure/* Failure */.H {
-	status;
-	code;
-	constructor(message, { status, code = "", cause }) {
-		super(message, { cause });
-		this.status = status;
-		this.code = code;
-	}
-	static of({ method, url, headers, permission }, kind, who) {
-		const operation = headers?.["x-amz-target"] ?? `${method} ${url.pathname}`;
-		const hint = hintFor(kind, { who, permission });
-		return new CloudRefusal(`${url.host}: ${operation}: ${kind.status}${kind.code === "" ? "" : ` ${kind.code}`}${kind.said === "" ? "" : `: ${kind.said}`}${hint}`, kind);
-	}
-}
-function hintFor(kind, { who, permission }) {
-	if (kind.isQuota)
-		return " (the quota is used up: ask the vendor for more, or delete what is no longer needed)";
-	if (kind.status === 401)
-		return ` (the token of ${who} was refused, a new one too: log in again in this job)`;
-	if (kind.status === 403)
-		return ` (${who} needs the permission ${permission})`;
-	if (kind.status === 404)
-		return ` (check the name, the region and the account; without ${permission} it may be hidden)`;
-	if (kind.status === 409)
-		return " (another change is in progress or was made meanwhile: run one deployment at a time)";
-	return "";
-}
-const awsStatus = {
-	AccessDenied: 403,
-	AccessDeniedException: 403,
-	ExpiredToken: 401,
-	ExpiredTokenException: 401,
-	InvalidClientTokenId: 401,
-	UnrecognizedClientException: 401,
-	InvalidSignatureException: 401,
-	ThrottlingException: 429,
-	ResourceInUse: 409,
-	ResourceNotFound: 404,
-	ConflictException: 409,
-};
-const quotaCodes = /^(ResourceLimitExceeded|QuotaExceeded|ContainerGroupQuotaReached|RESOURCE_EXHAUSTED_QUOTA)$/;
-/** Reads the error of Google (`error.status`), Azure (`error.code`, `Code`) or AWS (`__type`). */
-function refusalKind(status, json, text) {
-	const inner = (0,core_shape/* isRecord */.u4)(json["error"]) ? json["error"] : json;
-	const field = (...names) => names.map((name) => inner[name]).find((value) => typeof value === "string");
-	const code = String(field("status", "code", "Code", "__type") ?? "").replace(/^.*#/, "");
-	const said = String(field("message", "Message") ?? (Object.keys(json).length > 0 ? "" : text))
-		.replace(/\s+/g, " ")
-		.trim()
-		.slice(0, 400);
-	const missing = status === 400 && /^ValidationException$/.test(code) && /could not find/i.test(said);
-	const meant = missing ? 404 : status === 400 || status === 403 ? (awsStatus[code] ?? status) : status;
-	const isQuota = quotaCodes.test(code) || (meant === 429 && /quota exceeded|quota limit|exceeded your quota/i.test(said));
-	const isTransient = !isQuota && (meant === 408 || meant === 429 || meant >= 500);
-	return { status: meant, code, said, isQuota, isTransient };
-}
-
+var cloud_refusal = __webpack_require__("src/platform/cloud/refusal.ts");
 ;// CONCATENATED MODULE: ./src/platform/cloud/api.ts
 
 
@@ -172,15 +118,15 @@ class CloudApi {
 			catch (error) {
 				this.#options.signal.throwIfAborted();
 				if (error instanceof connection_error/* UnreachableError */.J || (error instanceof retry/* TransientError */.N_ && tries === attempts)) {
-					if (error.cause instanceof CloudRefusal)
+					if (error.cause instanceof cloud_refusal/* CloudRefusal */.y)
 						throw error.cause;
-					throw new CloudRefusal(`${request.method} ${request.url.host}${request.url.pathname}: ${error.message}`, {
+					throw new cloud_refusal/* CloudRefusal */.y(`${request.method} ${request.url.host}${request.url.pathname}: ${error.message}`, {
 						status: 0,
 						cause: error,
 					});
 				}
 				// A token may expire in the middle of a rollout, so the first refusal asks for a new one.
-				const expired = error instanceof CloudRefusal && error.status === 401 && !renewed;
+				const expired = error instanceof cloud_refusal/* CloudRefusal */.y && error.status === 401 && !renewed;
 				if (!expired && !(error instanceof retry/* TransientError */.N_))
 					throw error;
 				renewed ||= expired;
@@ -196,7 +142,7 @@ class CloudApi {
 			return await this.call(request);
 		}
 		catch (error) {
-			if (error instanceof CloudRefusal && error.status === 404)
+			if (error instanceof cloud_refusal/* CloudRefusal */.y && error.status === 404)
 				return undefined;
 			throw error;
 		}
@@ -223,8 +169,8 @@ class CloudApi {
 		const json = parsed(text);
 		if (answer.status >= 200 && answer.status < 300)
 			return { status: answer.status, headers: answer.headers, json };
-		const kind = refusalKind(answer.status, json, text);
-		const refusal = CloudRefusal.of(request, kind, credentials.who);
+		const kind = (0,cloud_refusal/* refusalKind */.l)(answer.status, json, text);
+		const refusal = cloud_refusal/* CloudRefusal */.y.of(request, kind, credentials.who);
 		if (!kind.isTransient)
 			throw refusal;
 		throw new retry/* TransientError */.N_(refusal.message, {
@@ -292,7 +238,7 @@ async function federatedToken({ http, tokens, tenant, tokenUrl, signal }, client
 		throw new failure/* Failure */.H("azure-tenant: expected the tenant of azure-client, got nothing");
 	const assertion = await tokens.token("api://AzureADTokenExchange");
 	const url = new URL(`/${tenant}/oauth2/v2.0/token`, tokenUrl ?? "https://login.microsoftonline.com");
-	const { status, json } = await (0,login_answer/* loginAnswer */.K)(http, {
+	const { status, json } = await (0,login_answer/* loginAnswer */.K0)(http, {
 		method: "POST",
 		url,
 		headers: { "content-type": "application/x-www-form-urlencoded" },
@@ -371,12 +317,12 @@ async function fromFile(login, path) {
 		throw new failure/* Failure */.H(`GOOGLE_APPLICATION_CREDENTIALS: ${path}: expected a file of type external_account with an address, as google-github-actions/auth writes it, got ${(0,core_shape/* isRecord */.u4)(file) ? String(file["type"]) : "something else"} (keys of service accounts are not read)`);
 	}
 	const headers = (0,core_shape/* isRecord */.u4)(source["headers"]) ? source["headers"] : {};
-	const sts = (0,login_answer/* loginUrl */.$)(file["token_url"], `${path}: token_url`);
+	const sts = (0,login_answer/* loginUrl */.$6)(file["token_url"], `${path}: token_url`);
 	const account = file["service_account_impersonation_url"];
-	const impersonation = account === undefined ? undefined : (0,login_answer/* loginUrl */.$)(account, `${path}: service_account_impersonation_url`);
-	const answer = await (0,login_answer/* loginAnswer */.K)(login.http, {
+	const impersonation = account === undefined ? undefined : (0,login_answer/* loginUrl */.$6)(account, `${path}: service_account_impersonation_url`);
+	const answer = await (0,login_answer/* loginAnswer */.K0)(login.http, {
 		method: "GET",
-		url: (0,login_answer/* loginUrl */.$)(source["url"], `${path}: credential_source.url`),
+		url: (0,login_answer/* loginUrl */.$6)(source["url"], `${path}: credential_source.url`),
 		headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
 		signal: login.signal,
 	});
@@ -419,7 +365,7 @@ async function exchanged(login, { subjectToken, audience, sts, impersonation }) 
 	throw new failure/* Failure */.H(`${impersonation.host}: ${own.said}: Google refused a token of the service account: ${hint}`);
 }
 async function post({ http, signal }, { url, body, bearer }) {
-	const { status, json } = await (0,login_answer/* loginAnswer */.K)(http, {
+	const { status, json } = await (0,login_answer/* loginAnswer */.K0)(http, {
 		method: "POST",
 		url,
 		headers: { "content-type": "application/json", ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }) },
@@ -610,7 +556,7 @@ class CloudRunTarget {
 			method: "PATCH",
 			url,
 			body,
-			permission: "run.services.update (role roles/run.developer) and iam.serviceAccounts.actAs on the service's account",
+			permission: "run.services.update, for a new service also run.services.create (role roles/run.developer), and iam.serviceAccounts.actAs on the service's account",
 		});
 		if (query["validateOnly"] === undefined)
 			this.#operation = textOf(json["name"]);
@@ -813,12 +759,17 @@ class ContainerInstancesTarget {
 			throw new failure/* Failure */.H(`name: ${name} has secrets that Azure does not return, so that an update would lose them: ${hidden.join(", ")} (use a managed identity for the registry, and Key Vault for secrets)`);
 		}
 		const { instanceView: _view, ...kept } = own;
-		const { instanceView: _groupView, provisioningState: _state, ...rest } = properties;
+		const { instanceView: _groupView, provisioningState: _state, ipAddress: address, ...rest } = properties;
+		const ipAddress = (0,core_shape/* isRecord */.u4)(address) ? { ipAddress: withoutReadOnly(address) } : {};
 		return {
 			...(group["identity"] !== undefined && { identity: group["identity"] }),
 			...(group["tags"] !== undefined && { tags: group["tags"] }),
 			location: group["location"],
-			properties: { ...rest, containers: [{ name: containers[0]["name"], properties: { ...kept, image } }] },
+			properties: {
+				...rest,
+				...ipAddress,
+				containers: [{ name: containers[0]["name"], properties: { ...kept, image } }],
+			},
 		};
 	}
 	get #url() {
@@ -844,6 +795,10 @@ function withPort(ports, port) {
 function imageOf(group) {
 	const [first] = containersOf(group);
 	return first === undefined ? "" : String(propertiesOf(first)["image"] ?? "");
+}
+/** Azure makes the full name of the host from the label. */
+function withoutReadOnly({ fqdn: _fqdn, ...address }) {
+	return address;
 }
 /** Returns the newest event of a container, such as an image that cannot be pulled. */
 function lastEvent(view) {
@@ -1114,6 +1069,10 @@ function refusal(status, text, { method, kind, namespace, name }) {
 	const what = `${kind} ${name ?? "list"} in namespace ${namespace}`;
 	if (status === 401) {
 		return new failure/* Failure */.H(`${what}: the cluster does not accept the credentials: ${said} (has the token expired, or is this the kubeconfig of another cluster?)`);
+	}
+	// The quota of a namespace is refused like a permission that is missing.
+	if (status === 403 && said.includes("exceeded quota")) {
+		return new failure/* Failure */.H(`${what}: ${said} (the quota is used up: raise it, or delete what is no longer needed)`);
 	}
 	if (status === 403) {
 		const verb = method === "GET" && name === undefined ? "list" : verbs[method];
@@ -1527,7 +1486,10 @@ function deadlineCondition(deployment) {
  */
 function deploymentState(deployment, staleDeadline) {
 	const { metadata, spec, status = {} } = deployment;
-	const waiting = (text) => ({ phase: "progressing", text });
+	// The cluster cannot create pods, for example because a quota is used up. It tries again by itself.
+	const failure = status.conditions?.find(({ type, status: holds }) => type === "ReplicaFailure" && holds === "True");
+	const reason = failure?.message === undefined ? "" : `: ${failure.message}`;
+	const waiting = (text) => ({ phase: "progressing", text: `${text}${reason}` });
 	if ((metadata.generation ?? 0) > (status.observedGeneration ?? 0)) {
 		return waiting("the cluster has not looked at the new specification yet");
 	}
@@ -2274,12 +2236,62 @@ function checkDeploymentNames(settings) {
 }
 
 var text_end = __webpack_require__("src/core/text-end.ts");
+;// CONCATENATED MODULE: ./src/delivery/deployment/sagemaker-requests.ts
+const variant = "AllTraffic";
+/** Returns the requests that create a revision: its model and its endpoint configuration. */
+function sageMakerRequests(options, revision) {
+	const { image, modelData, role, instanceType, instanceCount, variables } = options;
+	const model = {
+		ModelName: revision,
+		ExecutionRoleArn: role,
+		PrimaryContainer: {
+			Image: image,
+			...(modelData !== undefined && { ModelDataUrl: modelData }),
+			Environment: variables,
+		},
+	};
+	const config = {
+		EndpointConfigName: revision,
+		ProductionVariants: [
+			{
+				VariantName: variant,
+				ModelName: revision,
+				InstanceType: instanceType,
+				InitialInstanceCount: instanceCount,
+				InitialVariantWeight: 1,
+			},
+		],
+	};
+	return { model, config };
+}
+/** Returns how an update shifts the traffic. The time limit of SageMaker has to include the wait of the canary. */
+function deploymentConfig({ canaryPercent, canarySeconds, timeoutSeconds, instanceCount }) {
+	// A canary is at most half of the capacity, and one instance has no half.
+	const isCanary = canaryPercent > 0 && instanceCount > 1;
+	const waitSeconds = isCanary ? Math.round(canarySeconds) : 0;
+	const routing = isCanary
+		? {
+			Type: "CANARY",
+			CanarySize: { Type: "CAPACITY_PERCENT", Value: Math.min(50, canaryPercent) },
+			WaitIntervalInSeconds: waitSeconds,
+		}
+		: { Type: "ALL_AT_ONCE", WaitIntervalInSeconds: waitSeconds };
+	return {
+		BlueGreenUpdatePolicy: {
+			TrafficRoutingConfiguration: routing,
+			TerminationWaitInSeconds: 0,
+			MaximumExecutionTimeoutInSeconds: waitSeconds + Math.min(14_400, Math.max(600, Math.round(timeoutSeconds))),
+		},
+	};
+}
+
 ;// CONCATENATED MODULE: ./src/delivery/deployment/sagemaker.ts
 
 
 
 
-const variant = "AllTraffic";
+
+
 /** Looks at a status that may still be the one before the update, because reads lag behind writes. */
 const staleLooks = 3;
 /**
@@ -2293,6 +2305,8 @@ class SageMakerTarget {
 	#options;
 	#looks = Number.POSITIVE_INFINITY;
 	#previous;
+	/** Says why the endpoint cannot be updated. */
+	#failure;
 	constructor(options) {
 		this.#options = options;
 		this.name = `the SageMaker endpoint ${options.endpoint} in ${options.region}`;
@@ -2302,6 +2316,7 @@ class SageMakerTarget {
 		if (endpoint === undefined)
 			return undefined;
 		const { region, endpoint: name } = this.#options;
+		this.#failure = this.#whyNotUpdatable(endpoint);
 		return {
 			url: `https://runtime.sagemaker.${region}.amazonaws.com/endpoints/${name}/invocations`,
 			revisions: [{ revision: String(endpoint["EndpointConfigName"]), digest: servedDigest(endpoint), percent: 100 }],
@@ -2309,7 +2324,19 @@ class SageMakerTarget {
 	}
 	async plan(current) {
 		this.#previous = current;
+		if (this.#failure !== undefined)
+			throw new failure/* Failure */.H(this.#failure);
 		return this.#planFor(current);
+	}
+	/** AWS updates an endpoint in service alone, and allows nothing but the deletion of one whose creation failed. */
+	#whyNotUpdatable(endpoint) {
+		const { endpoint: name, region } = this.#options;
+		const status = String(endpoint["EndpointStatus"]);
+		const expected = `${this.name}: expected an endpoint that can be updated, got one that is ${status}`;
+		if (status === "Failed") {
+			return `${expected}: ${endpoint["FailureReason"] ?? "AWS states no reason"} (delete it first: aws sagemaker delete-endpoint --endpoint-name ${name} --region ${region})`;
+		}
+		return isInProgress(status) ? `${expected} (wait until it is InService: run one deployment at a time)` : undefined;
 	}
 	draft() {
 		return this.#planFor(undefined);
@@ -2319,27 +2346,7 @@ class SageMakerTarget {
 		const settings = [image, modelData, role, instanceType, instanceCount, variables];
 		const hash = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(settings)).digest("hex").slice(0, 12);
 		const revision = `${(0,text_end/* withoutEnd */.M)(endpoint.slice(0, 50), "-")}-${hash}`;
-		const model = {
-			ModelName: revision,
-			ExecutionRoleArn: role,
-			PrimaryContainer: {
-				Image: image,
-				...(modelData !== undefined && { ModelDataUrl: modelData }),
-				Environment: variables,
-			},
-		};
-		const config = {
-			EndpointConfigName: revision,
-			ProductionVariants: [
-				{
-					VariantName: variant,
-					ModelName: revision,
-					InstanceType: instanceType,
-					InitialInstanceCount: instanceCount,
-					InitialVariantWeight: 1,
-				},
-			],
-		};
+		const { model, config } = sageMakerRequests(this.#options, revision);
 		const serving = current?.revisions[0]?.revision;
 		const changes = current === undefined
 			? [`create ${this.name} with ${instanceCount} × ${instanceType} of ${image}`]
@@ -2348,7 +2355,7 @@ class SageMakerTarget {
 				: [`update ${this.name} from ${serving} to ${revision}: ${instanceCount} × ${instanceType} of ${image}`];
 		const update = current === undefined
 			? { EndpointName: endpoint, EndpointConfigName: revision }
-			: { EndpointName: endpoint, EndpointConfigName: revision, DeploymentConfig: this.#deployment() };
+			: { EndpointName: endpoint, EndpointConfigName: revision, DeploymentConfig: deploymentConfig(this.#options) };
 		return {
 			revision,
 			digest: /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1],
@@ -2372,7 +2379,7 @@ class SageMakerTarget {
 			return { phase: "failed", text: `expected ${this.name}, got none` };
 		const state = String(endpoint["EndpointStatus"]);
 		const reason = endpoint["FailureReason"] === undefined ? "" : `: ${endpoint["FailureReason"]}`;
-		if (/^(Creating|Updating|SystemUpdating|RollingBack)$/.test(state)) {
+		if (isInProgress(state)) {
 			this.#looks = Number.POSITIVE_INFINITY;
 			return { phase: "progressing", text: `the endpoint is ${state}` };
 		}
@@ -2402,7 +2409,7 @@ class SageMakerTarget {
 	async rollBack(previous) {
 		const { revision } = previous.revisions[0];
 		this.#wanted = undefined;
-		const endpoint = await this.#find("DescribeEndpoint", { EndpointName: this.#options.endpoint });
+		const endpoint = await this.#afterProgress();
 		// SageMaker may have gone back already, and refuses an update to what serves.
 		if (endpoint?.["EndpointStatus"] === "InService" && endpoint["EndpointConfigName"] === revision)
 			return revision;
@@ -2410,24 +2417,16 @@ class SageMakerTarget {
 		return revision;
 	}
 	#wanted;
-	#deployment() {
-		const { canaryPercent, canarySeconds, timeoutSeconds, instanceCount } = this.#options;
-		// A canary is at most half of the capacity, and one instance has no half.
-		const isCanary = canaryPercent > 0 && instanceCount > 1;
-		const routing = isCanary
-			? {
-				Type: "CANARY",
-				CanarySize: { Type: "CAPACITY_PERCENT", Value: Math.min(50, canaryPercent) },
-				WaitIntervalInSeconds: Math.round(canarySeconds),
-			}
-			: { Type: "ALL_AT_ONCE", WaitIntervalInSeconds: 0 };
-		return {
-			BlueGreenUpdatePolicy: {
-				TrafficRoutingConfiguration: routing,
-				TerminationWaitInSeconds: 0,
-				MaximumExecutionTimeoutInSeconds: Math.min(14_400, Math.max(600, Math.round(timeoutSeconds))),
-			},
-		};
+	/** Waits until an update ends, because SageMaker refuses another one before that. It ends its own by the time limit. */
+	async #afterProgress() {
+		const { endpoint: name, timeoutSeconds, pause } = this.#options;
+		const pauseMs = Math.min(10_000, timeoutSeconds * 100);
+		for (let left = timeoutSeconds * 1000;; left -= pauseMs) {
+			const endpoint = await this.#find("DescribeEndpoint", { EndpointName: name });
+			if (!isInProgress(String(endpoint?.["EndpointStatus"])) || left <= 0)
+				return endpoint;
+			await pause(pauseMs);
+		}
 	}
 	/** Creates a model or a configuration. One of the same name has the same content, because the name follows from it. */
 	async #create(operation, body) {
@@ -2435,7 +2434,7 @@ class SageMakerTarget {
 			await this.#call(operation, body);
 		}
 		catch (error) {
-			if (!(error instanceof CloudRefusal) || !/already exist/i.test(error.message))
+			if (!(error instanceof cloud_refusal/* CloudRefusal */.y) || !/already exist/i.test(error.message))
 				throw error;
 		}
 	}
@@ -2451,7 +2450,7 @@ class SageMakerTarget {
 				return;
 			}
 			catch (error) {
-				if (tries === 5 || !(error instanceof CloudRefusal) || error.status !== 404)
+				if (tries === 5 || !(error instanceof cloud_refusal/* CloudRefusal */.y) || error.status !== 404)
 					throw error;
 				await this.#options.pause(2000 * tries);
 			}
@@ -2473,6 +2472,8 @@ class SageMakerTarget {
 		return (await this.#options.api.find(this.#request(operation, body)))?.json;
 	}
 }
+/** True for a state that ends by itself. Until then, AWS refuses an update. */
+const isInProgress = (status) => /^(Creating|Updating|SystemUpdating|RollingBack|Deleting)$/.test(status);
 /** Returns the digest that the endpoint resolved its image to. */
 function servedDigest(endpoint) {
 	const variants = Array.isArray(endpoint["ProductionVariants"]) ? endpoint["ProductionVariants"].filter(core_shape/* isRecord */.u4) : [];
@@ -2672,6 +2673,9 @@ function sageMaker(settings, { env, signal }, { http, tokens, api }) {
 	}
 	if (modelData === undefined && image !== "")
 		digestOf(image);
+	if (settings["canary-percent"] > 0 && settings["canary-seconds"] >= settings.timeout) {
+		throw new failure/* Failure */.H(`canary-seconds: expected less than timeout, ${settings.timeout}, because the canary of SageMaker is a part of its update, got ${settings["canary-seconds"]}`);
+	}
 	return new SageMakerTarget({
 		api: api(credentials),
 		endpointUrl: settings["api-url"] ?? `https://api.sagemaker.${region}.amazonaws.com`,

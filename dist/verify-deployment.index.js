@@ -428,7 +428,7 @@ class VerificationRun {
 		const { agrees, text } = await (0,platform_word/* askPlatform */.x)(image, { clock, signal, quietMs, deadline: this.#deadline });
 		if (!agrees)
 			throw new CheckFailed(text);
-		return `by the platform's own word: ${text}`;
+		return `according to the platform: ${text}`;
 	}
 	async #answers() {
 		const { answers } = this.#options.expected;
@@ -737,7 +737,7 @@ const digestInput = (description) => (0,inputs/* input */.hF)({ description }, {
 });
 const verifyInputs = {
 	url: (0,inputs/* text */.Qq)({
-		description: "Address of the deployment, or of its predictions when it is no server of this suite: `…/invocations`, `…/v1/models/NAME:predict`.",
+		description: "Address of the deployment. For a server other than trainyard's, the address of its predictions: `…/invocations`, `…/v1/models/NAME:predict`.",
 		required: true,
 	}),
 	"health-url": (0,inputs/* text */.Qq)({
@@ -761,7 +761,7 @@ const verifyInputs = {
 		description: "Predictions of the tested model for these rows. When absent, `predictions.csv` of the report, if there is one.",
 	}),
 	tolerance: (0,inputs/* number */.ai)({
-		description: "Largest difference of a number in an answer, relative to the larger of 1 and its size. 0 asks for the same bits.",
+		description: "Largest difference of a number in an answer, relative to the larger of 1 and its size. 0 requires the same bits.",
 		min: 0,
 		max: 0.1,
 		default: "0",
@@ -814,10 +814,10 @@ const verifyInputs = {
 		default: "0",
 	}),
 	rollback: (0,inputs/* text */.Qq)({
-		description: "`deploy-model`, which goes back to what `rollout.json` noted, or a program that brings the previous model back. It runs when the verification fails, a program without a shell, and what serves afterwards is verified.",
+		description: "Method of going back when the verification fails: `deploy-model` restores what `rollout.json` recorded; anything else is a program that restores the previous model, started without a shell. What serves afterwards is verified.",
 	}),
 	rollout: (0,inputs/* path */.Ae)({
-		description: "`rollout.json` of deploy-model. The platform is then asked, too, which image runs. `rollback: deploy-model` reads that of the report when absent.",
+		description: "`rollout.json` of deploy-model. With it, the platform is also asked which image runs. `rollback: deploy-model` reads that of the report when absent.",
 	}),
 	"rollback-timeout": (0,inputs/* number */.ai)({
 		description: "Time limit in seconds of `rollback`, and of the verification after it.",
@@ -856,40 +856,7 @@ var version = __webpack_require__("src/core/version.ts");
 var deployment_blocks = __webpack_require__("src/evaluation/served-model/deployment-blocks.ts");
 var deployment_file = __webpack_require__("src/evaluation/served-model/deployment-file.ts");
 var write = __webpack_require__("src/platform/file/write.ts");
-;// CONCATENATED MODULE: ./src/platform/github/deployments.ts
-const longestDescription = 140;
-/**
- * Adds a status to the newest deployment of this commit to an environment. A job with `environment:` has one already; if
- * there is none, it is created. https://docs.github.com/en/rest/deployments
- *
- * @returns the id of the deployment.
- * @throws {RequestError} for a refusal. Status 403 means that `deployments: write` is missing.
- */
-async function reportDeployment(github, { environment, state, description, url }) {
-	const { headSha, serverUrl, owner, repository, runId } = github.run;
-	const known = await github.request("GET", "/repos/{owner}/{repo}/deployments", {
-		sha: headSha,
-		environment,
-		per_page: 1,
-	});
-	const id = known[0]?.id ??
-		(await github.request("POST", "/repos/{owner}/{repo}/deployments", {
-			ref: headSha,
-			environment,
-			auto_merge: false,
-			required_contexts: [],
-			description: description.slice(0, longestDescription),
-		})).id;
-	await github.request("POST", `/repos/{owner}/{repo}/deployments/${id}/statuses`, {
-		state,
-		environment,
-		description: description.slice(0, longestDescription),
-		log_url: `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`,
-		...(url !== undefined && { environment_url: url }),
-	});
-	return id;
-}
-
+var deployments = __webpack_require__("src/platform/github/deployments.ts");
 var port = __webpack_require__("src/platform/github/port.ts");
 var junit_write = __webpack_require__("src/reports/junit/write.ts");
 var block = __webpack_require__("src/reports/markdown/block.ts");
@@ -980,7 +947,7 @@ async function tellGitHub(deployment, { environment }, { context: { github }, he
 	if (github === undefined)
 		return [`environment: expected a token for GitHub, got none: ${environment} keeps its status`];
 	try {
-		await reportDeployment(github, {
+		await (0,deployments/* reportDeployment */.ac)(github, {
 			environment,
 			state: deployment.passed ? "success" : "failure",
 			description: headline,
@@ -1055,7 +1022,7 @@ function commandWay(command, { previous, timeoutMs, context }) {
 	};
 	return { name: `${command} (to ${previous})`, image: undefined, run: () => withoutFailure(run) };
 }
-/** Goes back to the revisions that deploy-model noted before its first change. */
+/** Goes back to the revisions that deploy-model recorded before its first change. */
 function deployModelWay({ platform, timeoutMs, context }) {
 	const { target, rollout } = platform;
 	if (rollout.state === "unchanged")
@@ -1065,7 +1032,7 @@ function deployModelWay({ platform, timeoutMs, context }) {
 		return `there is nothing to go back to: it was the first deployment of ${target.name}`;
 	const { signal, reporter } = context;
 	const run = async () => {
-		const { reason } = await (0,deployment_rollout/* goBack */.OE)(target, [noted(first), ...others.map(noted)], {
+		const { reason } = await (0,deployment_rollout/* goBack */.OE)(target, [served(first), ...others.map(served)], {
 			dryRun: false,
 			canaryPercent: 0,
 			canaryMs: 0,
@@ -1081,7 +1048,7 @@ function deployModelWay({ platform, timeoutMs, context }) {
 	const image = first.digest === undefined || others.length > 0 ? undefined : (0,platform_word/* expectedImage */.q)(target, first.digest);
 	return { name: `${target.name} to ${first.revision}`, image, run: () => withoutFailure(run) };
 }
-const noted = ({ revision, digest, percent }) => ({ revision, digest, percent });
+const served = ({ revision, digest, percent }) => ({ revision, digest, percent });
 async function withoutFailure(run) {
 	try {
 		return await run();
@@ -1136,7 +1103,7 @@ async function verify(inputs, context) {
 	const predict = predictUrl((0,address/* httpAddress */.F)(inputs.url));
 	const asksPlatform = inputs.rollout !== undefined || inputs.rollback === deployModelRollback;
 	// The clients of all platforms are loaded only if one of them is asked.
-	const platform = asksPlatform ? await (await Promise.all(/* import() */[__webpack_require__.e("platform-cloud-aws"), __webpack_require__.e("verify-deployment-platform")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/verify-deployment/platform.ts"))).deployedPlatform(inputs, context) : undefined;
+	const platform = asksPlatform ? await (await Promise.all(/* import() */[__webpack_require__.e("verify-deployment-platform"), __webpack_require__.e("platform-cloud-aws")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/verify-deployment/platform.ts"))).deployedPlatform(inputs, context) : undefined;
 	const expected = await expectedModel(inputs, predict, context);
 	const http = new client.HttpClient(env);
 	const endpoint = new HttpEndpoint({
@@ -1226,7 +1193,7 @@ function predictUrl(url) {
 function expectedImage(target, digest) {
 	return { digest, running: () => runningImages(target) };
 }
-/** Lists what runs according to the platform. Where it has no list of its own, the revisions with traffic count. */
+/** Lists what runs according to the platform. Where it has no such list, the revisions with traffic count. */
 async function runningImages(target) {
 	if (target.running !== undefined)
 		return target.running();
