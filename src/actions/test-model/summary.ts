@@ -119,17 +119,16 @@ function trivialItems({ trivial }: Pick<Evaluation, "trivial">): Inline[] {
   const said =
     typeof trivial.predicts === "number" ? `the mean, ${plainNumber(trivial.predicts)}` : `“${trivial.predicts}”`;
   return trivial.comparisons.map(({ metric, model, trivial: other, gain, interval, p, verdict }): Inline => {
+    const numbers = `${metric} ${columnNumber(model)}, and ${columnNumber(other)} when always predicting ${said}: `;
+    if (interval === undefined && p === undefined)
+      return `${numbers}${gain > 0 ? "better" : gain < 0 ? "worse" : "the same"}, not tested (difference ${plainNumber(gain)})`;
     const word = { better: "better", worse: "worse", undecided: "no significant difference" }[verdict];
     const certainty = [
       verdict === "undecided" ? `difference ${plainNumber(gain)}` : `by ${plainNumber(Math.abs(gain))}`,
       ...(interval === undefined ? [] : [`95 % interval ${range(interval)}`]),
       ...(p === undefined ? [] : [pValueText(p)]),
     ];
-    return [
-      `${metric} ${columnNumber(model)}, and ${columnNumber(other)} when always predicting ${said}: `,
-      strong(word),
-      verdict === "undecided" ? ` (${certainty.join(", ")})` : ` ${certainty.join(", ")}`,
-    ];
+    return [numbers, strong(word), verdict === "undecided" ? ` (${certainty.join(", ")})` : ` ${certainty.join(", ")}`];
   });
 }
 

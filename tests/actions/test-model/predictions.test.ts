@@ -189,3 +189,17 @@ test.each<[what: string, file: string, args: string[], message: RegExp]>([
   expect(result.code).toBe(2);
   expect(existsSync(join(cwd, "report"))).toBe(false);
 });
+
+test("a loss that one row decides has no interval, and its comparison with a trivial model says that it was not tested", async () => {
+  const cwd = folder();
+  const rows = Array.from({ length: 40 }, (_, row) => (row % 2 === 0 ? "yes,yes,0.9,0.1" : "no,no,0.1,0.9"));
+  // The loss of this row, -ln(1e-9) = 20.7, is 200 times that of each other row, -ln(0.9) = 0.105.
+  rows[0] = "yes,no,0.000000001,0.999999999";
+  writeFileSync(join(cwd, "p.csv"), `y_true,y_pred,proba_yes,proba_no\n${rows.join("\n")}\n`);
+  const { code, stdout, stderr } = await cli(["test-model", "--predictions", "p.csv"], { cwd });
+  expect(code, stderr).toBe(0);
+  expect(stdout).toMatch(/- accuracy 0\.9750, and 0\.5000 when always predicting “\w+”: better by 0\.475/);
+  // (20.72 + 39 * 0.1054) / 40 = 0.6208. A model that always says one half has ln 2 = 0.6931.
+  expect(stdout).toContain("- log_loss 0.6208, and 0.6931 when always predicting");
+  expect(stdout).toContain(": better, not tested (difference 0.0723)");
+});
