@@ -835,7 +835,7 @@ var baseline = __webpack_require__("src/actions/test-model/baseline.ts");
 var confusion = __webpack_require__("src/evaluation/blocks/confusion.ts");
 var headlines = __webpack_require__("src/evaluation/blocks/headlines.ts");
 var metric_items = __webpack_require__("src/evaluation/blocks/metric-items.ts");
-var numbers = __webpack_require__("src/evaluation/blocks/numbers.ts");
+var blocks_numbers = __webpack_require__("src/evaluation/blocks/numbers.ts");
 var score_histogram = __webpack_require__("src/evaluation/blocks/score-histogram.ts");
 var slices = __webpack_require__("src/evaluation/blocks/slices.ts");
 var trivial_warning = __webpack_require__("src/evaluation/blocks/trivial-warning.ts");
@@ -912,7 +912,7 @@ function metricBlocks({ metrics, intervals, own_metrics: own = {} }) {
 	// Average precision over many classes has no interval, so it is only in the list of all metrics.
 	const names = [...Object.keys(own), ...headlines/* HEADLINES */.O].filter((name) => metrics[name] !== undefined && (name !== "average_precision" || intervals[name] !== undefined));
 	return [
-		(0,block/* table */.tp)(["metric", ">value", ">95 % interval"], names.map((name) => [name, (0,numbers/* inMetric */.k_)(name, metrics[name]), (0,numbers/* range */.y1)(intervals[name])])),
+		(0,block/* table */.tp)(["metric", ">value", ">95 % interval"], names.map((name) => [name, (0,blocks_numbers/* inMetric */.k_)(name, metrics[name]), (0,blocks_numbers/* range */.y1)(intervals[name])])),
 	];
 }
 function trivialBlocks({ trivial }) {
@@ -925,25 +925,24 @@ function trivialItems({ trivial }) {
 		return [];
 	const said = typeof trivial.predicts === "number" ? `the mean, ${(0,number_text/* plainNumber */.ku)(trivial.predicts)}` : `“${trivial.predicts}”`;
 	return trivial.comparisons.map(({ metric, model, trivial: other, gain, interval, p, verdict }) => {
+		const numbers = `${metric} ${(0,number_text/* columnNumber */.K9)(model)}, and ${(0,number_text/* columnNumber */.K9)(other)} when always predicting ${said}: `;
+		if (interval === undefined && p === undefined)
+			return `${numbers}${gain > 0 ? "better" : gain < 0 ? "worse" : "the same"}, not tested (difference ${(0,number_text/* plainNumber */.ku)(gain)})`;
 		const word = { better: "better", worse: "worse", undecided: "no significant difference" }[verdict];
 		const certainty = [
 			verdict === "undecided" ? `difference ${(0,number_text/* plainNumber */.ku)(gain)}` : `by ${(0,number_text/* plainNumber */.ku)(Math.abs(gain))}`,
-			...(interval === undefined ? [] : [`95 % interval ${(0,numbers/* range */.y1)(interval)}`]),
+			...(interval === undefined ? [] : [`95 % interval ${(0,blocks_numbers/* range */.y1)(interval)}`]),
 			...(p === undefined ? [] : [(0,number_text/* pValueText */.nY)(p)]),
 		];
-		return [
-			`${metric} ${(0,number_text/* columnNumber */.K9)(model)}, and ${(0,number_text/* columnNumber */.K9)(other)} when always predicting ${said}: `,
-			(0,block/* strong */.ko)(word),
-			verdict === "undecided" ? ` (${certainty.join(", ")})` : ` ${certainty.join(", ")}`,
-		];
+		return [numbers, (0,block/* strong */.ko)(word), verdict === "undecided" ? ` (${certainty.join(", ")})` : ` ${certainty.join(", ")}`];
 	});
 }
 function detailBlocks({ metrics, intervals, per_class: perClass, absent, notes, reliability }) {
 	const blocks = [
 		(0,block/* table */.tp)(["metric", ">value", ">95 % interval", "by"], Object.entries(metrics).map(([name, value]) => [
 			name,
-			(0,numbers/* inMetric */.k_)(name, value),
-			(0,numbers/* range */.y1)(intervals[name]),
+			(0,blocks_numbers/* inMetric */.k_)(name, value),
+			(0,blocks_numbers/* range */.y1)(intervals[name]),
 			intervals[name]?.method ?? "",
 		])),
 	];
