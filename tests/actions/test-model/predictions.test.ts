@@ -192,7 +192,7 @@ test.each<[what: string, file: string, args: string[], message: RegExp]>([
 
 test("a loss that one row decides has no interval, and its comparison with a trivial model says that it was not tested", async () => {
   const cwd = folder();
-  const rows = Array.from({ length: 40 }, (_, row) => (row % 2 === 0 ? "yes,yes,0.9,0.1" : "no,no,0.1,0.9"));
+  const rows: string[] = Array.from({ length: 40 }, (_, row) => (row % 2 === 0 ? "yes,yes,0.9,0.1" : "no,no,0.1,0.9"));
   // The loss of this row, -ln(1e-9) = 20.7, is 200 times that of each other row, -ln(0.9) = 0.105.
   rows[0] = "yes,no,0.000000001,0.999999999";
   writeFileSync(join(cwd, "p.csv"), `y_true,y_pred,proba_yes,proba_no\n${rows.join("\n")}\n`);
