@@ -119,7 +119,8 @@ class TextColumn extends ColumnBuilder {
   readonly #position: number;
 
   constructor(name: string, position: number, collector: TextCollector) {
-    super(name, UNREAD, 0);
+    // The reader passes on no cell of a column that is skipped.
+    super(name, { ...UNREAD, type: "text" }, 0);
     this.#collector = collector;
     this.#position = position;
   }

@@ -124,6 +124,8 @@ export class GitTags implements TagStore {
       ...(stdin !== undefined && { stdin }),
     });
     if (ended.code === 0) return ended.stdout;
+    if (/not a git repository/.test(ended.stderr))
+      throw new Failure("git: expected a git repository, got a folder outside one (check out before this step)");
     const said = ended.stderr.trim().split("\n").slice(-3).join(" / ");
     throw new Failure(`git ${args[0]}: expected exit code 0, got ${ended.code}: ${said.slice(0, 400)}`);
   }

@@ -54,7 +54,7 @@ export async function git(args: readonly string[], { cwd, env, signal }: GitOpti
   });
   if (answer.ok) return answer;
   if (/not a git repository/.test(answer.complaint)) {
-    throw new Failure("baseline: expected a git repository, got a folder outside one (check out before this step)");
+    throw new Failure("git: expected a git repository, got a folder outside one (check out before this step)");
   }
   if (/dubious ownership|safe\.directory/.test(answer.complaint)) {
     throw new Failure(

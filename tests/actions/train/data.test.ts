@@ -63,6 +63,11 @@ test("a table like Adult: blanks, question marks, 60 countries of which the rare
   expect(profile.calibration).toMatchObject({ source: "out-of-bag", curves: [{ class: ">50K" }] });
   expect(profile.calibration.metrics.accuracy).toBe(Number(trained.outputs["out-of-bag-score"]));
   expect(trained.summary).toMatch(/columns \| +6, as \d+ numbers/);
+  // Each held-out row is a row of the data, blanks after commas left out.
+  const written = readFileSync(join(cwd, "report/test.csv"), "utf8").trimEnd().split("\n");
+  expect(written).toHaveLength(1 + 375);
+  const given = readFileSync(join(tables, "adult-like.csv"), "utf8").replaceAll(", ", ",").split("\n");
+  expect(written.filter((row) => !given.includes(row))).toEqual([]);
   const tested = await step("test-model", { model: "model", "test-data": trained.outputs["test-data-path"]! }, { cwd });
   expect(Number(tested.outputs["accuracy"])).toBeGreaterThan(0.75);
 });

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { git, gitEnvironment } from "../../git.ts";
-import { cli, execute, root } from "../../runner.ts";
+import { cli, execute, folder, root } from "../../runner.ts";
 import { gitPlace } from "./git-place.ts";
 import { models } from "./place.ts";
 
@@ -64,4 +64,15 @@ test("trainyard history reads what gto wrote", async () => {
   expect(back.stdout).toContain(
     "churn#prod#1: expected a promotion with the digest of its model, got a tag of another tool",
   );
+});
+
+test("outside of a checkout, history and champion say that there is no repository", async () => {
+  for (const args of [
+    ["history", "churn"],
+    ["champion", "--step", "plan", "--name", "churn"],
+  ]) {
+    const { code, stderr } = await cli(args, { cwd: folder(), env: gitEnvironment });
+    expect(code).toBe(2);
+    expect(stderr.trim()).toBe("git: expected a git repository, got a folder outside one (check out before this step)");
+  }
 });
