@@ -48,7 +48,8 @@ export const deploymentInputs = {
   }),
   "azure-tenant": text({ description: "Tenant id of that application." }),
   "health-url": text({
-    description: "Address that answers 200 when the server is ready. When absent, it is derived from `url`.",
+    description:
+      "Address that answers 200 when the server is ready. When absent, it is derived from the address of the deployment.",
   }),
   port: number({
     description: "Port on which the container listens.",

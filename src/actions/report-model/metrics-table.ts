@@ -93,7 +93,7 @@ function isSignificantlyWorse(name: string, { differences, confidence }: Baselin
 }
 
 const PAIRED_REMARK =
-  " Each interval is of one difference on the same rows. A word in bold needs an interval without 0, and is also adjusted for the number of metrics (Benjamini and Hochberg): of equal models, at most about one report in twenty has one by chance.";
+  " Each interval is of one difference on the same rows. A word in bold needs an interval without 0, and is also adjusted for the number of metrics (Benjamini and Hochberg): if the models are equally good, at most about one report in twenty has one by chance.";
 
 function rowsRemark({ differences, unpaired }: BaselineComparison): string {
   if (differences.size > 0) return PAIRED_REMARK;

@@ -17,9 +17,12 @@ export function warnOfData(
   }
   const twice = overlap([...names, target.name], { table, rows: train }, test);
   if (twice > 0) {
-    const rows = twice === 1 ? "1 of the held-out rows is" : `${twice} of the held-out rows are`;
+    const rows =
+      twice === 1
+        ? "1 of the held-out rows is also a training row"
+        : `${twice} of the held-out rows are also training rows`;
     reporter[twice >= test.rows.length * COMMON ? "warning" : "notice"](
-      `${rows} also a training row: metrics on such rows say nothing (take duplicates out, or name a group-column)`,
+      `${rows}: metrics on such rows say nothing (remove duplicates, or name a group-column)`,
     );
   }
   for (const { name, share } of findLeaks(choice.features, target, train)) {

@@ -24,7 +24,8 @@ export const verifyInputs = {
     required: true,
   }),
   "health-url": text({
-    description: "Address that answers 200 when the server is ready. When absent, it is derived from `url`.",
+    description:
+      "Address that answers 200 when the server is ready. When absent, it is derived from the address of the deployment.",
   }),
   "request-headers": lines({
     description:

@@ -126,7 +126,7 @@ export function trackingServer(
   if (!address) {
     if (policy === "auto") return undefined;
     throw new Failure(
-      "tracking: required needs the variable MLFLOW_TRACKING_URI with the address of a server, got none",
+      "MLFLOW_TRACKING_URI: expected the address of a server, which `tracking: required` and the command track need, got none",
     );
   }
   try {

@@ -48,7 +48,7 @@ test("a table like Adult: blanks, question marks, 60 countries of which the rare
   );
   expect(trained.code, trained.stdout).toBe(0);
   expect(messages(trained.annotations)).toEqual([
-    "notice: 2 of the held-out rows are also a training row: metrics on such rows say nothing (take duplicates out, or name a group-column)",
+    "notice: 2 of the held-out rows are also training rows: metrics on such rows say nothing (remove duplicates, or name a group-column)",
     "warning: native-country: 2 of 375 test rows have a category that no training row has: the model has learned nothing of it",
   ]);
   const profile = JSON.parse(readFileSync(join(cwd, "model/profile.json"), "utf8"));
@@ -159,7 +159,7 @@ test("the whole line takes every input there is about data", async () => {
   expect(result.code, result.stdout).toBe(0);
   expect(messages(result.annotations)).toEqual(
     expect.arrayContaining([
-      "warning: 41 of the held-out rows are also a training row: metrics on such rows say nothing (take duplicates out, or name a group-column)",
+      "warning: 41 of the held-out rows are also training rows: metrics on such rows say nothing (remove duplicates, or name a group-column)",
       "warning: x: this column alone predicts 100.0 % of the rows right: is it known before the target is? (if not: exclude: x)",
     ]),
   );
