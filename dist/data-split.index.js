@@ -213,8 +213,10 @@ function warnOfData(reporter, { table, target, train, test, choice }) {
 	}
 	const twice = overlap([...names, target.name], { table, rows: train }, test);
 	if (twice > 0) {
-		const rows = twice === 1 ? "1 of the held-out rows is" : `${twice} of the held-out rows are`;
-		reporter[twice >= test.rows.length * COMMON ? "warning" : "notice"](`${rows} also a training row: metrics on such rows say nothing (take duplicates out, or name a group-column)`);
+		const rows = twice === 1
+			? "1 of the held-out rows is also a training row"
+			: `${twice} of the held-out rows are also training rows`;
+		reporter[twice >= test.rows.length * COMMON ? "warning" : "notice"](`${rows}: metrics on such rows say nothing (remove duplicates, or name a group-column)`);
 	}
 	for (const { name, share } of (0,data_features/* findLeaks */.YM)(choice.features, target, train)) {
 		const what = target.task === "classification" ? "of the rows right" : "of the target's variance";

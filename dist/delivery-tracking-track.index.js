@@ -417,7 +417,7 @@ function trackingServer(policy, { env, reporter }) {
 	if (!address) {
 		if (policy === "auto")
 			return undefined;
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H("tracking: required needs the variable MLFLOW_TRACKING_URI with the address of a server, got none");
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H("MLFLOW_TRACKING_URI: expected the address of a server, which `tracking: required` and the command track need, got none");
 	}
 	try {
 		return (0,_platform_mlflow_server_js__WEBPACK_IMPORTED_MODULE_8__/* .mlflowServer */ .z)(env);

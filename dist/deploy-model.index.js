@@ -293,7 +293,7 @@ const deploymentInputs = {
 	}),
 	"azure-tenant": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Tenant id of that application." }),
 	"health-url": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-		description: "Address that answers 200 when the server is ready. When absent, it is derived from `url`.",
+		description: "Address that answers 200 when the server is ready. When absent, it is derived from the address of the deployment.",
 	}),
 	port: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
 		description: "Port on which the container listens.",

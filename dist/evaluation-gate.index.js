@@ -83,7 +83,7 @@ async function git(args, { cwd, env, signal }) {
 	if (answer.ok)
 		return answer;
 	if (/not a git repository/.test(answer.complaint)) {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("baseline: expected a git repository, got a folder outside one (check out before this step)");
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("git: expected a git repository, got a folder outside one (check out before this step)");
 	}
 	if (/dubious ownership|safe\.directory/.test(answer.complaint)) {
 		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`baseline: git does not trust this folder, which belongs to another user (run \`git config --global --add safe.directory "${cwd}"\` before this step)`);

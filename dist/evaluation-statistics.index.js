@@ -229,7 +229,8 @@ class TextColumn extends _column_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .Colu
 	#collector;
 	#position;
 	constructor(name, position, collector) {
-		super(name, UNREAD, 0);
+		// The reader passes on no cell of a column that is skipped.
+		super(name, { ...UNREAD, type: "text" }, 0);
 		this.#collector = collector;
 		this.#position = position;
 	}

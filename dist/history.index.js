@@ -202,6 +202,8 @@ class GitTags {
 		});
 		if (ended.code === 0)
 			return ended.stdout;
+		if (/not a git repository/.test(ended.stderr))
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("git: expected a git repository, got a folder outside one (check out before this step)");
 		const said = ended.stderr.trim().split("\n").slice(-3).join(" / ");
 		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`git ${args[0]}: expected exit code 0, got ${ended.code}: ${said.slice(0, 400)}`);
 	}

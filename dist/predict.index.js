@@ -322,8 +322,8 @@ const preprocessOutputs = {
 	name: "preprocess",
 	description: "Prepares a table as `train` does (imputes or drops, scales, encodes), for pipelines that keep this step separate.",
 	examples: [
-		"--data data/customers.csv --output prepared.csv --fitted preparation.json",
-		"--data new.csv --output prepared.csv --fitted preparation.json --scale standard",
+		"--data data/customers.csv --target churned --output prepared.csv --fitted preparation.json",
+		"--data new.csv --target churned --output prepared.csv --fitted preparation.json",
 	],
 	inputs: preprocessInputs,
 	outputs: preprocessOutputs,

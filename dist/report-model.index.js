@@ -1608,7 +1608,7 @@ function isSignificantlyWorse(name, { differences, confidence }) {
 		return false;
 	return difference.estimate < 0 === ((0,direction/* direction */.o)(name) === "higher");
 }
-const PAIRED_REMARK = " Each interval is of one difference on the same rows. A word in bold needs an interval without 0, and is also adjusted for the number of metrics (Benjamini and Hochberg): of equal models, at most about one report in twenty has one by chance.";
+const PAIRED_REMARK = " Each interval is of one difference on the same rows. A word in bold needs an interval without 0, and is also adjusted for the number of metrics (Benjamini and Hochberg): if the models are equally good, at most about one report in twenty has one by chance.";
 function rowsRemark({ differences, unpaired }) {
 	if (differences.size > 0)
 		return PAIRED_REMARK;

@@ -741,7 +741,7 @@ const verifyInputs = {
 		required: true,
 	}),
 	"health-url": (0,inputs/* text */.Qq)({
-		description: "Address that answers 200 when the server is ready. When absent, it is derived from `url`.",
+		description: "Address that answers 200 when the server is ready. When absent, it is derived from the address of the deployment.",
 	}),
 	"request-headers": (0,inputs/* lines */.Mn)({
 		description: "Headers of each request to `url`: `authorization: MODEL_AUTHORIZATION` takes the value from that environment variable. One per line. Values are never shown.",
