@@ -10,19 +10,12 @@ export const modules = {
 /* harmony export */   wW: () => (/* binding */ readRollout),
 /* harmony export */   xc: () => (/* binding */ deploymentSection)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/run-stamp.ts");
-/* harmony import */ var _evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/served-model/deployment-blocks.ts");
-/* harmony import */ var _evaluation_served_model_deployment_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/served-model/deployment-file.ts");
-/* harmony import */ var _evaluation_served_model_rollout_blocks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/evaluation/served-model/rollout-blocks.ts");
-/* harmony import */ var _evaluation_served_model_rollout_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/served-model/rollout-file.ts");
-/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/platform/file/shown-path.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/reports/markdown/block.ts");
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/actions/report-model/source.ts");
-
-
-
+/* harmony import */ var _evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/evaluation/served-model/deployment-blocks.ts");
+/* harmony import */ var _evaluation_served_model_deployment_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/served-model/deployment-file.ts");
+/* harmony import */ var _evaluation_served_model_rollout_blocks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/served-model/rollout-blocks.ts");
+/* harmony import */ var _evaluation_served_model_rollout_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/served-model/rollout-file.ts");
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/reports/markdown/block.ts");
+/* harmony import */ var _run_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/actions/report-model/run-result.ts");
 
 
 
@@ -30,34 +23,26 @@ export const modules = {
 
 
 /** Reads the result of verify-deployment in this run. A result about another model is a problem, and is left out. */
-async function readDeployment(path, { digest, context: { cwd, github }, problems }) {
-	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined)) === undefined)
+async function readDeployment(path, reading) {
+	const found = await (0,_run_result_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunResult */ .v)(path, _evaluation_served_model_deployment_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readDeploymentFile */ ._2, reading);
+	if (found === undefined)
 		return undefined;
-	const shown = (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .p)(path, cwd);
-	const deployment = await (0,_source_js__WEBPACK_IMPORTED_MODULE_6__/* .attempted */ .z)(() => (0,_evaluation_served_model_deployment_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readDeploymentFile */ ._2)(shown, cwd), problems);
-	const stale = (0,_evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .staleReason */ .Wf)(deployment?.run, github?.run);
-	if (stale !== undefined) {
-		problems.push(`${shown}: ${stale}`);
-		return undefined;
-	}
-	const of = deployment?.model_digest;
+	const { result: deployment, shown } = found;
+	const { digest, problems } = reading;
+	const of = deployment.model_digest;
 	if (of === undefined || digest === undefined || of === digest)
 		return deployment;
 	problems.push(`${shown}: expected the deployment of the model ${digest.slice(0, 19)}, got that of ${of.slice(0, 19)}: it is left out (run verify-deployment with this model)`);
 	return undefined;
 }
 /** Reads the result of deploy-model in this run. A rollout of another model is a problem, and is left out. */
-async function readRollout(path, { digest, context: { cwd, github }, problems }) {
-	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined)) === undefined)
+async function readRollout(path, reading) {
+	const found = await (0,_run_result_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunResult */ .v)(path, _evaluation_served_model_rollout_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRolloutFile */ .KK, reading);
+	if (found === undefined)
 		return undefined;
-	const shown = (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .p)(path, cwd);
-	const rollout = await (0,_source_js__WEBPACK_IMPORTED_MODULE_6__/* .attempted */ .z)(() => (0,_evaluation_served_model_rollout_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRolloutFile */ .KK)(shown, cwd), problems);
-	const stale = (0,_evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .staleReason */ .Wf)(rollout?.run, github?.run);
-	if (stale !== undefined) {
-		problems.push(`${shown}: ${stale}`);
-		return undefined;
-	}
-	const of = rollout?.settings?.["model-digest"];
+	const { result: rollout, shown } = found;
+	const { digest, problems } = reading;
+	const of = rollout.settings?.["model-digest"];
 	if (of === undefined || digest === undefined || of === digest)
 		return rollout;
 	problems.push(`${shown}: expected the rollout of the model ${digest.slice(0, 19)}, got that of ${of.slice(0, 19)}: it is left out (run deploy-model with this model)`);
@@ -67,20 +52,20 @@ async function readRollout(path, { digest, context: { cwd, github }, problems })
 function deploymentSection({ rollout, deployment }, folded) {
 	if (rollout === undefined && deployment === undefined)
 		return [];
-	const shown = (title, blocks) => (folded ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_7__/* .details */ .zH)(title, blocks)] : blocks);
+	const shown = (title, blocks) => (folded ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)(title, blocks)] : blocks);
 	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_7__/* .heading */ .R_)(3, "Deployment"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(3, "Deployment"),
 		...(rollout === undefined
 			? []
 			: [
-				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)(`${rollout.passed ? "✅" : "❌"} Rollout: ${(0,_evaluation_served_model_rollout_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .rolloutHeadline */ .c)(rollout)}`),
-				...shown("Rollout", (0,_evaluation_served_model_rollout_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .rolloutBlocks */ .S)(rollout)),
+				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(`${rollout.passed ? "✅" : "❌"} Rollout: ${(0,_evaluation_served_model_rollout_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .rolloutHeadline */ .c)(rollout)}`),
+				...shown("Rollout", (0,_evaluation_served_model_rollout_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .rolloutBlocks */ .S)(rollout)),
 			]),
 		...(deployment === undefined
 			? []
 			: [
-				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)(`${deployment.passed ? "✅" : "❌"} ${(0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentHeadline */ .Q)(deployment)}`),
-				...shown("Checks", (0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentBlocks */ .s)(deployment)),
+				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(`${deployment.passed ? "✅" : "❌"} ${(0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentHeadline */ .Q)(deployment)}`),
+				...shown("Checks", (0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentBlocks */ .s)(deployment)),
 			]),
 	];
 }
@@ -95,33 +80,22 @@ function deploymentSection({ rollout, deployment }, folded) {
 /* harmony export */   k: () => (/* binding */ readDrift),
 /* harmony export */   t: () => (/* binding */ driftSection)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _evaluation_drift_drift_blocks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/drift/drift-blocks.ts");
-/* harmony import */ var _evaluation_drift_drift_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/drift/drift-file.ts");
-/* harmony import */ var _evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/run-stamp.ts");
-/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/file/shown-path.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/reports/markdown/block.ts");
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/actions/report-model/source.ts");
-
-
-
+/* harmony import */ var _evaluation_drift_drift_blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/drift/drift-blocks.ts");
+/* harmony import */ var _evaluation_drift_drift_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/evaluation/drift/drift-file.ts");
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/reports/markdown/block.ts");
+/* harmony import */ var _run_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/actions/report-model/run-result.ts");
 
 
 
 
 /** Reads the drift report of this run. A report about another model is a problem, and is left out. */
-async function readDrift(path, { digest, context: { cwd, github }, problems }) {
-	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined)) === undefined)
+async function readDrift(path, reading) {
+	const found = await (0,_run_result_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunResult */ .v)(path, _evaluation_drift_drift_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readDriftFile */ .M, reading);
+	if (found === undefined)
 		return undefined;
-	const shown = (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path, cwd);
-	const drift = await (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .attempted */ .z)(() => (0,_evaluation_drift_drift_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readDriftFile */ .M)(shown, cwd), problems);
-	const stale = (0,_evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_2__/* .staleReason */ .Wf)(drift?.run, github?.run);
-	if (stale !== undefined) {
-		problems.push(`${shown}: ${stale}`);
-		return undefined;
-	}
-	if (drift?.model_digest === undefined || digest === undefined || drift.model_digest === digest)
+	const { result: drift, shown } = found;
+	const { digest, problems } = reading;
+	if (drift.model_digest === undefined || digest === undefined || drift.model_digest === digest)
 		return drift;
 	problems.push(`${shown}: expected the drift of the model ${digest.slice(0, 19)}, got that of ${drift.model_digest.slice(0, 19)}: it is left out (run detect-drift with this model)`);
 	return undefined;
@@ -130,12 +104,12 @@ async function readDrift(path, { digest, context: { cwd, github }, problems }) {
 function driftSection(drift, { most, folded }) {
 	if (drift === undefined)
 		return [];
-	const headline = (0,_evaluation_drift_drift_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .driftHeadline */ .AF)(drift);
-	const blocks = (0,_evaluation_drift_drift_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .driftBlocks */ .Is)(drift, { most, histograms: folded ? 3 : 10 });
+	const headline = (0,_evaluation_drift_drift_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .driftHeadline */ .AF)(drift);
+	const blocks = (0,_evaluation_drift_drift_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .driftBlocks */ .Is)(drift, { most, histograms: folded ? 3 : 10 });
 	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .heading */ .R_)(3, "Drift"),
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)(`${headline[0].toUpperCase()}${headline.slice(1)}.`),
-		...(folded ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)("Columns and tests", blocks)] : blocks),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(3, "Drift"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`${headline[0].toUpperCase()}${headline.slice(1)}.`),
+		...(folded ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)("Columns and tests", blocks)] : blocks),
 	];
 }
 
@@ -151,13 +125,13 @@ __webpack_require__.d(__webpack_exports__, {
   z: () => (/* binding */ nothingBut)
 });
 
-var promises_ = __webpack_require__("node:fs/promises");
 var external_node_path_ = __webpack_require__("node:path");
 var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
 var gate_file = __webpack_require__("src/evaluation/gate/gate-file.ts");
 var run_stamp = __webpack_require__("src/evaluation/run-stamp.ts");
 var read = __webpack_require__("src/platform/file/read.ts");
 var shown_path = __webpack_require__("src/platform/file/shown-path.ts");
+var promises_ = __webpack_require__("node:fs/promises");
 var table_options = __webpack_require__("src/contract/table-options.ts");
 var failure = __webpack_require__("src/core/failure.ts");
 var baseline_baseline = __webpack_require__("src/evaluation/baseline/baseline.ts");
@@ -433,6 +407,7 @@ async function readOwnPredictions(path, schema, { cwd, signal }) {
 }
 
 var report_model_promotion = __webpack_require__("src/actions/report-model/promotion.ts");
+var run_result = __webpack_require__("src/actions/report-model/run-result.ts");
 var find = __webpack_require__("src/platform/workspace/find.ts");
 var junit_read = __webpack_require__("src/reports/junit/read.ts");
 var wording = __webpack_require__("src/reports/junit/wording.ts");
@@ -561,20 +536,15 @@ function ofOneModel(candidate, model, problems) {
 	problems.push(`${model}: expected the model that was tested, ${tested.slice(0, 19)}, got ${bundled.slice(0, 19)}: what it says is left out`);
 	return { ...candidate, record: undefined };
 }
-async function gateOf({ evaluation }, path, { context: { cwd, github }, problems }) {
-	if ((await (0,promises_.stat)(path).catch(() => undefined)) === undefined)
+async function gateOf({ evaluation }, path, reading) {
+	const found = await (0,run_result/* readRunResult */.v)(path, gate_file/* readGateFile */.iw, reading);
+	if (found === undefined)
 		return undefined;
-	const shown = (0,shown_path/* shownPath */.p)(path, cwd);
-	const gate = await (0,report_model_source/* attempted */.z)(() => (0,gate_file/* readGateFile */.iw)(shown, cwd), problems);
-	const stale = (0,run_stamp/* staleReason */.Wf)(gate?.run, github?.run);
-	if (stale !== undefined) {
-		problems.push(`${shown}: ${stale}`);
-		return undefined;
-	}
+	const { result: gate, shown } = found;
 	const tested = evaluation?.model_digest;
-	if (gate?.model_digest === undefined || tested === undefined || gate.model_digest === tested)
+	if (gate.model_digest === undefined || tested === undefined || gate.model_digest === tested)
 		return gate;
-	problems.push(`${shown}: expected a gate for the model that was tested, ${tested.slice(0, 19)}, got one for ${gate.model_digest.slice(0, 19)}: it is left out (run gate-on-metric after test-model)`);
+	reading.problems.push(`${shown}: expected a gate for the model that was tested, ${tested.slice(0, 19)}, got one for ${gate.model_digest.slice(0, 19)}: it is left out (run gate-on-metric after test-model)`);
 	return undefined;
 }
 
@@ -681,17 +651,10 @@ const reportModelOutputs = {
 /* harmony export */   b: () => (/* binding */ promotionSection),
 /* harmony export */   e: () => (/* binding */ readPromotion)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _evaluation_promotion_promotion_blocks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/promotion/promotion-blocks.ts");
-/* harmony import */ var _evaluation_promotion_promotion_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/promotion/promotion-file.ts");
-/* harmony import */ var _evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/run-stamp.ts");
-/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/file/shown-path.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/reports/markdown/block.ts");
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/actions/report-model/source.ts");
-
-
-
+/* harmony import */ var _evaluation_promotion_promotion_blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/promotion/promotion-blocks.ts");
+/* harmony import */ var _evaluation_promotion_promotion_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/evaluation/promotion/promotion-file.ts");
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/reports/markdown/block.ts");
+/* harmony import */ var _run_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/actions/report-model/run-result.ts");
 
 
 
@@ -700,18 +663,14 @@ const reportModelOutputs = {
  * Reads the result of promote-model in this run. A promotion of another model is a problem, and is left out. A rollback is
  * always one of another model.
  */
-async function readPromotion(path, { digest, context: { cwd, github }, problems }) {
-	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined)) === undefined)
+async function readPromotion(path, reading) {
+	const found = await (0,_run_result_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunResult */ .v)(path, _evaluation_promotion_promotion_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readPromotionFile */ .mm, reading);
+	if (found === undefined)
 		return undefined;
-	const shown = (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path, cwd);
-	const promotion = await (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .attempted */ .z)(() => (0,_evaluation_promotion_promotion_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readPromotionFile */ .mm)(shown, cwd), problems);
-	const stale = (0,_evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_2__/* .staleReason */ .Wf)(promotion?.run, github?.run);
-	if (stale !== undefined) {
-		problems.push(`${shown}: ${stale}`);
-		return undefined;
-	}
-	const of = promotion?.model_digest;
-	if (of === undefined || digest === undefined || of === digest || promotion?.rolled_back)
+	const { result: promotion, shown } = found;
+	const { digest, problems } = reading;
+	const of = promotion.model_digest;
+	if (of === undefined || digest === undefined || of === digest || promotion.rolled_back)
 		return promotion;
 	problems.push(`${shown}: expected the promotion of the model ${digest.slice(0, 19)}, got that of ${of.slice(0, 19)}: it is left out (run promote-model with this model)`);
 	return undefined;
@@ -720,11 +679,11 @@ async function readPromotion(path, { digest, context: { cwd, github }, problems 
 function promotionSection(promotion, folded) {
 	if (promotion === undefined)
 		return [];
-	const blocks = (0,_evaluation_promotion_promotion_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .promotionBlocks */ .O)(promotion);
-	const shown = folded && blocks.length > 0 ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)("Targets", blocks)] : blocks;
+	const blocks = (0,_evaluation_promotion_promotion_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .promotionBlocks */ .O)(promotion);
+	const shown = folded && blocks.length > 0 ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)("Targets", blocks)] : blocks;
 	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .heading */ .R_)(3, "Promotion"),
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)(`${promotion.passed ? "✅" : "❌"} ${(0,_evaluation_promotion_promotion_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .promotionHeadline */ .W)(promotion)}`),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(3, "Promotion"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`${promotion.passed ? "✅" : "❌"} ${(0,_evaluation_promotion_promotion_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .promotionHeadline */ .W)(promotion)}`),
 		...shown,
 	];
 }
@@ -1927,6 +1886,43 @@ async function writeModelReport(findings, inputs, context) {
 			.slice(0, 10)
 			.map((message) => ({ level: "warning", title: "report-model", message })),
 	};
+}
+
+
+/***/ }),
+
+/***/ "src/actions/report-model/run-result.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ readRunResult)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/run-stamp.ts");
+/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/file/shown-path.ts");
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/actions/report-model/source.ts");
+
+
+
+
+/**
+ * Reads the file in which another action left its result. One that cannot be read, or that another run left, is a problem.
+ *
+ * @returns the result with the path for messages, or undefined without a usable file.
+ */
+async function readRunResult(path, read, { context: { cwd, github }, problems }) {
+	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined)) === undefined)
+		return undefined;
+	const shown = (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .p)(path, cwd);
+	const result = await (0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .attempted */ .z)(() => read(shown, cwd), problems);
+	if (result === undefined)
+		return undefined;
+	const stale = (0,_evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .staleReason */ .Wf)(result.run, github?.run);
+	if (stale === undefined)
+		return { result, shown };
+	problems.push(`${shown}: ${stale}`);
+	return undefined;
 }
 
 

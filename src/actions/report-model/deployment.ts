@@ -1,29 +1,18 @@
-import { stat } from "node:fs/promises";
-import type { Context } from "../../contract/context.ts";
-import { staleReason } from "../../evaluation/run-stamp.ts";
 import { deploymentBlocks, deploymentHeadline } from "../../evaluation/served-model/deployment-blocks.ts";
 import { type DeploymentFile, readDeploymentFile } from "../../evaluation/served-model/deployment-file.ts";
 import { rolloutBlocks, rolloutHeadline } from "../../evaluation/served-model/rollout-blocks.ts";
 import { type RolloutFile, readRolloutFile } from "../../evaluation/served-model/rollout-file.ts";
-import { shownPath } from "../../platform/file/shown-path.ts";
 import { type Block, details, heading, paragraph } from "../../reports/markdown/block.ts";
 import type { ModelFindings } from "./findings.ts";
-import { attempted } from "./source.ts";
+import { type ResultReading, readRunResult } from "./run-result.ts";
 
 /** Reads the result of verify-deployment in this run. A result about another model is a problem, and is left out. */
-export async function readDeployment(
-  path: string,
-  { digest, context: { cwd, github }, problems }: { digest: string | undefined; context: Context; problems: string[] },
-): Promise<DeploymentFile | undefined> {
-  if ((await stat(path).catch(() => undefined)) === undefined) return undefined;
-  const shown = shownPath(path, cwd);
-  const deployment = await attempted(() => readDeploymentFile(shown, cwd), problems);
-  const stale = staleReason(deployment?.run, github?.run);
-  if (stale !== undefined) {
-    problems.push(`${shown}: ${stale}`);
-    return undefined;
-  }
-  const of = deployment?.model_digest;
+export async function readDeployment(path: string, reading: ResultReading): Promise<DeploymentFile | undefined> {
+  const found = await readRunResult(path, readDeploymentFile, reading);
+  if (found === undefined) return undefined;
+  const { result: deployment, shown } = found;
+  const { digest, problems } = reading;
+  const of = deployment.model_digest;
   if (of === undefined || digest === undefined || of === digest) return deployment;
   problems.push(
     `${shown}: expected the deployment of the model ${digest.slice(0, 19)}, got that of ${of.slice(0, 19)}: it is left out (run verify-deployment with this model)`,
@@ -32,19 +21,12 @@ export async function readDeployment(
 }
 
 /** Reads the result of deploy-model in this run. A rollout of another model is a problem, and is left out. */
-export async function readRollout(
-  path: string,
-  { digest, context: { cwd, github }, problems }: { digest: string | undefined; context: Context; problems: string[] },
-): Promise<RolloutFile | undefined> {
-  if ((await stat(path).catch(() => undefined)) === undefined) return undefined;
-  const shown = shownPath(path, cwd);
-  const rollout = await attempted(() => readRolloutFile(shown, cwd), problems);
-  const stale = staleReason(rollout?.run, github?.run);
-  if (stale !== undefined) {
-    problems.push(`${shown}: ${stale}`);
-    return undefined;
-  }
-  const of = rollout?.settings?.["model-digest"];
+export async function readRollout(path: string, reading: ResultReading): Promise<RolloutFile | undefined> {
+  const found = await readRunResult(path, readRolloutFile, reading);
+  if (found === undefined) return undefined;
+  const { result: rollout, shown } = found;
+  const { digest, problems } = reading;
+  const of = rollout.settings?.["model-digest"];
   if (of === undefined || digest === undefined || of === digest) return rollout;
   problems.push(
     `${shown}: expected the rollout of the model ${digest.slice(0, 19)}, got that of ${of.slice(0, 19)}: it is left out (run deploy-model with this model)`,

@@ -1,33 +1,15 @@
-import { stat } from "node:fs/promises";
-import type { Context } from "../../contract/context.ts";
 import { driftBlocks, driftHeadline } from "../../evaluation/drift/drift-blocks.ts";
 import { type DriftFile, readDriftFile } from "../../evaluation/drift/drift-file.ts";
-import { staleReason } from "../../evaluation/run-stamp.ts";
-import { shownPath } from "../../platform/file/shown-path.ts";
 import { type Block, details, heading, paragraph } from "../../reports/markdown/block.ts";
-import { attempted } from "./source.ts";
-
-interface DriftReading {
-  /** Digest of the model that the report is about, if it is known. */
-  digest: string | undefined;
-  context: Context;
-  problems: string[];
-}
+import { type ResultReading, readRunResult } from "./run-result.ts";
 
 /** Reads the drift report of this run. A report about another model is a problem, and is left out. */
-export async function readDrift(
-  path: string,
-  { digest, context: { cwd, github }, problems }: DriftReading,
-): Promise<DriftFile | undefined> {
-  if ((await stat(path).catch(() => undefined)) === undefined) return undefined;
-  const shown = shownPath(path, cwd);
-  const drift = await attempted(() => readDriftFile(shown, cwd), problems);
-  const stale = staleReason(drift?.run, github?.run);
-  if (stale !== undefined) {
-    problems.push(`${shown}: ${stale}`);
-    return undefined;
-  }
-  if (drift?.model_digest === undefined || digest === undefined || drift.model_digest === digest) return drift;
+export async function readDrift(path: string, reading: ResultReading): Promise<DriftFile | undefined> {
+  const found = await readRunResult(path, readDriftFile, reading);
+  if (found === undefined) return undefined;
+  const { result: drift, shown } = found;
+  const { digest, problems } = reading;
+  if (drift.model_digest === undefined || digest === undefined || drift.model_digest === digest) return drift;
   problems.push(
     `${shown}: expected the drift of the model ${digest.slice(0, 19)}, got that of ${drift.model_digest.slice(0, 19)}: it is left out (run detect-drift with this model)`,
   );

@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { usualModel } from "../../contract/shared-inputs.ts";
@@ -18,6 +17,7 @@ import { readImportances } from "./importances.ts";
 import type { ReportModelInputs } from "./inputs.ts";
 import { type OwnPredictions, readOwnPredictions } from "./own-predictions.ts";
 import { readPromotion } from "./promotion.ts";
+import { readRunResult } from "./run-result.ts";
 import { attempted, type ModelSource, readSource } from "./source.ts";
 import { readTests, type Tests } from "./tests.ts";
 
@@ -129,19 +129,14 @@ function ofOneModel(candidate: ModelSource, model: string, problems: string[]): 
 async function gateOf(
   { evaluation }: ModelSource,
   path: string,
-  { context: { cwd, github }, problems }: { context: Context; problems: string[] },
+  reading: { context: Context; problems: string[] },
 ): Promise<GateFile | undefined> {
-  if ((await stat(path).catch(() => undefined)) === undefined) return undefined;
-  const shown = shownPath(path, cwd);
-  const gate = await attempted(() => readGateFile(shown, cwd), problems);
-  const stale = staleReason(gate?.run, github?.run);
-  if (stale !== undefined) {
-    problems.push(`${shown}: ${stale}`);
-    return undefined;
-  }
+  const found = await readRunResult(path, readGateFile, reading);
+  if (found === undefined) return undefined;
+  const { result: gate, shown } = found;
   const tested = evaluation?.model_digest;
-  if (gate?.model_digest === undefined || tested === undefined || gate.model_digest === tested) return gate;
-  problems.push(
+  if (gate.model_digest === undefined || tested === undefined || gate.model_digest === tested) return gate;
+  reading.problems.push(
     `${shown}: expected a gate for the model that was tested, ${tested.slice(0, 19)}, got one for ${gate.model_digest.slice(0, 19)}: it is left out (run gate-on-metric after test-model)`,
   );
   return undefined;

@@ -1,30 +1,19 @@
-import { stat } from "node:fs/promises";
-import type { Context } from "../../contract/context.ts";
 import { promotionBlocks, promotionHeadline } from "../../evaluation/promotion/promotion-blocks.ts";
 import { type PromotionFile, readPromotionFile } from "../../evaluation/promotion/promotion-file.ts";
-import { staleReason } from "../../evaluation/run-stamp.ts";
-import { shownPath } from "../../platform/file/shown-path.ts";
 import { type Block, details, heading, paragraph } from "../../reports/markdown/block.ts";
-import { attempted } from "./source.ts";
+import { type ResultReading, readRunResult } from "./run-result.ts";
 
 /**
  * Reads the result of promote-model in this run. A promotion of another model is a problem, and is left out. A rollback is
  * always one of another model.
  */
-export async function readPromotion(
-  path: string,
-  { digest, context: { cwd, github }, problems }: { digest: string | undefined; context: Context; problems: string[] },
-): Promise<PromotionFile | undefined> {
-  if ((await stat(path).catch(() => undefined)) === undefined) return undefined;
-  const shown = shownPath(path, cwd);
-  const promotion = await attempted(() => readPromotionFile(shown, cwd), problems);
-  const stale = staleReason(promotion?.run, github?.run);
-  if (stale !== undefined) {
-    problems.push(`${shown}: ${stale}`);
-    return undefined;
-  }
-  const of = promotion?.model_digest;
-  if (of === undefined || digest === undefined || of === digest || promotion?.rolled_back) return promotion;
+export async function readPromotion(path: string, reading: ResultReading): Promise<PromotionFile | undefined> {
+  const found = await readRunResult(path, readPromotionFile, reading);
+  if (found === undefined) return undefined;
+  const { result: promotion, shown } = found;
+  const { digest, problems } = reading;
+  const of = promotion.model_digest;
+  if (of === undefined || digest === undefined || of === digest || promotion.rolled_back) return promotion;
   problems.push(
     `${shown}: expected the promotion of the model ${digest.slice(0, 19)}, got that of ${of.slice(0, 19)}: it is left out (run promote-model with this model)`,
   );
