@@ -6,7 +6,7 @@ import { Worker } from "node:worker_threads";
 import "../../src/models/forest/grow.ts";
 import "./tables.ts";
 
-const job = new URL(`../../src/forest/job${extname(import.meta.filename)}`, import.meta.url);
+const job = new URL(`../../src/models/forest/job${extname(import.meta.filename)}`, import.meta.url);
 const code = `import(${JSON.stringify(job.href)})`;
 const idle = Array.from({ length: Number(process.argv[2]) }, () => new Worker(code, { eval: true }));
 await Promise.all(idle.map((worker) => new Promise((done) => worker.on("exit", done))));

@@ -13,6 +13,7 @@ import {
   scanSortedCells,
 } from "./kernels/cells.ts";
 import { fillLanes, fillLanes3, fillLanes4, laneShiftOf, scanPairs, scanQuads, scanSorted } from "./kernels/lanes.ts";
+import { copyNear, forgetCopies, type NearRows, nearRows } from "./kernels/near-rows.ts";
 import { dividePacked, fitsWord, type PackedSample, pack, packedSample } from "./kernels/packed-sample.ts";
 import { fillSlots, fillSlots3, fillSlots4, scanSlots, scanSlots3 } from "./kernels/slots.ts";
 import type { ForestPlan } from "./parameters.ts";
@@ -44,6 +45,7 @@ export class CountSplits implements Splits {
   readonly #classes: Uint8Array | Int32Array;
   readonly #features: FeatureDraw;
   readonly #sample: PackedSample;
+  readonly #near: NearRows;
   readonly #laneShift: number;
   readonly #cells: Cells;
   readonly #drawn = new Int32Array(4);
@@ -63,6 +65,7 @@ export class CountSplits implements Splits {
     this.#classes = classes;
     this.#features = new FeatureDraw(plan.columns, plan.maxFeatures === plan.columns, random);
     this.#sample = packedSample(plan, bins);
+    this.#near = nearRows(bins.codes, bins.columns, this.#sample.words.length);
     this.#laneShift = laneShiftOf(plan.classes);
     this.#cells = emptyCells(width, few ? 0 : this.#sample.classBits);
     this.#node = { counts: new Int32Array(width), weight: 0, squares: 0 };
@@ -74,10 +77,13 @@ export class CountSplits implements Splits {
     this.#features.reset(random);
     drawBootstrap(this.counts, this.#plan.draws, random);
     this.#stacked = 0;
+    forgetCopies(this.#near);
     return pack(this.#sample, this.counts, this.#classes, this.#node.counts.fill(0));
   }
 
-  enter(): boolean {
+  enter(start: number, end: number): boolean {
+    const sample = this.#sample;
+    sample.codes = copyNear(this.#near, sample.words, sample.rowMask, sample.columns, start, end);
     const node = this.#node;
     const { counts } = node;
     let weight = 0;

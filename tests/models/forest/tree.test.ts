@@ -6,6 +6,7 @@ import { growForest } from "../../../src/models/forest/grow.ts";
 import type { Parameters } from "../../../src/models/forest/parameters.ts";
 import { predictForest } from "../../../src/models/forest/predict.ts";
 import type { GrowthTarget } from "../../../src/models/forest/target.ts";
+import { drawn } from "./data.ts";
 
 interface Expected {
   nodes: number;
@@ -138,3 +139,19 @@ test("an offset of 1e8 changes nothing but the base", async () => {
     expect(Math.abs(answer(shifted, leaf) - 1e8 - answer(plain, leaf))).toBeLessThan(1e-3);
   }
 });
+
+test.each([
+  ["columns in whole words of four", 30_000, 12, 3],
+  ["two bytes more", 30_000, 10, 2],
+  ["six classes and several copies", 60_000, 7, 6],
+])(
+  "a tree without limits that saw every row knows every row, however large the table: %s",
+  async (_, rows, columns, classes) => {
+    const { matrix, target } = drawn(rows, columns, classes);
+    const parameters = { nEstimators: 2, bootstrap: false, maxFeatures: { share: 1 } };
+    const { forest } = await growForest({ matrix, target, parameters, seed: 3 });
+    const probabilities = predictForest(forest, matrix);
+    const { codes } = target as { codes: Int32Array };
+    expect(codes.findIndex((code, row) => probabilities[row * classes + code] !== 1)).toBe(-1);
+  },
+);

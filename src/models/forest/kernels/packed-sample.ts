@@ -10,7 +10,7 @@ export interface PackedSample {
   words: Int32Array;
   /** Buffer of the same shape for the words of the right side while a node is split. */
   moved: Int32Array;
-  /** Shape (rows of the table, columns): bins. */
+  /** Shape (rows of the table or of a copy, columns): bins of the rows of the current node. */
   codes: Uint8Array;
   columns: number;
   rowBits: number;
