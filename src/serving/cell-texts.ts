@@ -1,8 +1,9 @@
 import { cellSyntax, isNumberSyntax, schemaNumberFormat } from "../data/table/cell-syntax.ts";
 import { parseDate } from "../data/table/date.ts";
 import { dateFormatReader, isClockFormat } from "../data/table/date-format.ts";
+import { isNoDate } from "../data/table/date-guess.ts";
 import { MISSING, type TableSchema } from "../data/table/index.ts";
-import { numberIn } from "../data/table/number-format.ts";
+import { numberFormat, numberIn } from "../data/table/number-format.ts";
 import { parseNumber } from "../data/table/number-text.ts";
 
 /** The notation of a column's cells that the model remembers. */
@@ -28,7 +29,8 @@ export class CellTexts {
     this.expectedDate = isClock
       ? 'a time of day such as "08:30"'
       : 'a date such as "2026-11-21" or "2026-11-21T08:30:00Z"';
-    const readers = [parseDate, ...formats.map(dateFormatReader)];
+    // The format comes first, as in files: 2026/05/01 may be a day in January.
+    const readers = [...formats.map(dateFormatReader), parseDate];
     this.date = (text) => {
       for (const read of readers) {
         const time = read(text);
@@ -39,7 +41,13 @@ export class CellTexts {
     const { schema } = cellSyntax(name, table, { type: "number", tolerant: false, delimiter: undefined });
     const written = schemaNumberFormat(schema);
     const units = { percent: schema.percent === true, currency: schema.currency };
-    this.number = isNumberSyntax(schema) ? (text) => numberIn(text, written, units) : plainNumber;
+    if (schema.usualDecimal === ",") this.number = (text) => usualNumber(text, units);
+    else this.number = isNumberSyntax(schema) ? (text) => numberIn(text, written, units) : plainNumber;
+  }
+
+  /** True for a missing value, and for a placeholder of a missing date such as NaT. */
+  isMissingDate(value: unknown): boolean {
+    return this.isMissing(value) || (typeof value === "string" && isNoDate(value));
   }
 
   /** NaN is no JSON, but a table has it. */
@@ -53,6 +61,20 @@ export class CellTexts {
     return this.#missingNumbers.size > 0;
   }
 }
+
+/** A number in a column that usually has decimal commas. NaN for 1.062, whose point could also separate thousands. */
+function usualNumber(text: string, units: Parameters<typeof numberIn>[2]): number {
+  const [comma, grouped, plain] = USUAL_COMMA.map((format) => numberIn(text, format, units)) as [
+    number,
+    number,
+    number,
+  ];
+  if (!Number.isNaN(comma)) return comma;
+  if (Number.isNaN(grouped)) return plain;
+  return Number.isNaN(plain) ? grouped : Number.NaN;
+}
+
+const USUAL_COMMA = [numberFormat(","), numberFormat(",", "."), numberFormat(".")];
 
 /** The number in a text such as "1.5" or "00619", which JSON Lines with the same text gives `predict`. */
 function plainNumber(text: string): number {

@@ -73,7 +73,11 @@ export async function csvTable(text: Buffer, fields: RowFields, model: Predictor
     bufferBytes: Math.min(Math.max(text.length, 1), BUFFER_BYTES),
   });
   const rows = fields.columns([
-    ...table.columns.map((column) => ({ name: column.name, length: table.rows, value: readerOf(column) })),
+    ...table.columns.map((column) => ({
+      name: column.name,
+      length: table.rows,
+      value: readerOf(column, table.schema),
+    })),
     ...extra.map((name) => ({ name, length: table.rows, value: () => null })),
   ]);
   return { rows, schema: table.schema };
@@ -109,9 +113,12 @@ const TAB = 0x09;
 const BAR = 0x7c;
 
 /** Returns a reader of the column's values, so that they are not all in memory twice. */
-function readerOf(column: Column): (row: number) => unknown {
+function readerOf(column: Column, schema: TableSchema): (row: number) => unknown {
   if ("codes" in column) return (row) => column.levels[column.codes[row]!] ?? null;
   const { values } = column;
   if (column.type !== "date") return (row) => values[row];
-  return (row) => (Number.isNaN(values[row]!) ? null : formatDate(values[row]!));
+  // A format such as %Y-%d-%m would read a day alone in another order.
+  const yearFirst = schema.columns.get(column.name)?.format?.startsWith("%Y") === true;
+  const textOf = yearFirst ? (milliseconds: number) => new Date(milliseconds).toISOString() : formatDate;
+  return (row) => (Number.isNaN(values[row]!) ? null : textOf(values[row]!));
 }

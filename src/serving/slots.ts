@@ -132,7 +132,7 @@ function dateSlot({ name, parts, impute }: PreparedDate, { column, offset, synta
     column,
     gives: 2 ** parts.length - 1,
     put(value, data, row, rows) {
-      const absent = syntax.isMissing(value);
+      const absent = syntax.isMissingDate(value);
       const milliseconds = absent ? Number.NaN : syntax.date(typeof value === "string" ? value : "");
       const missing = Number.isNaN(milliseconds);
       if (missing && !absent) {

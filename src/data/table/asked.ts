@@ -4,16 +4,16 @@ import type { ColumnBuilder } from "./column-builder.ts";
 import { dateFormatReader } from "./date-format.ts";
 import { guessDates, isNoDate } from "./date-guess.ts";
 import { NUMBER_FORMATS, type NumberFormat, numberIn, signedText } from "./number-format.ts";
-import { guessNumbers, type SignEvidence } from "./number-guess.ts";
+import { type CountedText, guessNumbers, type SignEvidence } from "./number-guess.ts";
 import type { ColumnSchema } from "./schema.ts";
-import { type FinishContext, type FinishedColumn, misfit, numberColumn, valuesOf } from "./values.ts";
+import { type FinishContext, type FinishedColumn, foundFormat, misfit, numberColumn, valuesOf } from "./values.ts";
 
 /* Columns of text whose type was asked for, by a schema or a model. */
 
 /** Parses numbers in the requested format. @throws {Failure} for the first cell that is not one. */
 export function askedNumbers(builder: ColumnBuilder, cells: TextCells, context: FinishContext): FinishedColumn {
   const { schema } = builder.reading;
-  const format = askedFormat(schema, cells, context.evidence);
+  const { format, misfit: contradiction } = askedFormat(schema, cells, context.evidence);
   const allowed = { percent: schema.percent === true, currency: schema.currency };
   const digits = codeWidth(cells);
   const values = valuesOf(cells, (text) => numberIn(text, format, allowed));
@@ -26,16 +26,49 @@ export function askedNumbers(builder: ColumnBuilder, cells: TextCells, context: 
     const whole = context.type === "integer" ? "a whole number" : `a number${formatName(schema, format)}`;
     throw misfit(builder.name, { row, text, expected: whole, context });
   }
+  if (contradiction !== undefined) {
+    const { index, expected } = contradiction;
+    throw misfit(builder.name, { row: cells.codes.indexOf(index), text: cells.texts[index]!.text, expected, context });
+  }
   const column = numberColumn(builder, values, context.type);
-  return { column: digits === undefined ? column : { ...column, digits }, found: {}, remarks: [] };
+  return {
+    column: digits === undefined ? column : { ...column, digits },
+    found: foundFormat(format, schema),
+    remarks: [],
+  };
+}
+
+interface AskedFormat {
+  format: NumberFormat;
+  /** The first of the texts whose separators contradict those of other cells, although all are numbers. */
+  misfit?: { index: number; expected: string };
 }
 
 /** Returns the format in the schema, or the format that the cells have. */
-function askedFormat(schema: ColumnSchema, cells: TextCells, evidence: SignEvidence): NumberFormat {
-  if (schema.decimal !== undefined || schema.thousands !== undefined) return schemaNumberFormat(schema);
+function askedFormat(schema: ColumnSchema, cells: TextCells, evidence: SignEvidence): AskedFormat {
+  if (schema.decimal !== undefined || schema.thousands !== undefined) return { format: schemaNumberFormat(schema) };
   const texts = cells.texts.map(({ text, count }) => ({ text: signedText(text, schema.currency), count }));
-  const guess = guessNumbers(texts, evidence);
-  return guess.kind === "numbers" ? guess.format : (NUMBER_FORMATS[0] as NumberFormat);
+  const usual = schema.usualDecimal === ",";
+  const guess = guessNumbers(texts, usual ? { delimiter: evidence.delimiter, commas: true, points: false } : evidence);
+  if (guess.kind === "numbers") {
+    const { format } = guess;
+    const index = usual && !evidence.commas && format.thousands === "." ? ambiguousPoint(texts) : -1;
+    return index === -1 ? { format } : { format, misfit: { index, expected: POINT_EXPECTED } };
+  }
+  if (guess.kind !== "mixed") return { format: NUMBER_FORMATS[0]! };
+  const { format } = guess;
+  if (guess.share < 1) return { format };
+  const expected = usual ? guess.expected.replace("in other columns", "in the training rows") : guess.expected;
+  return { format, misfit: { index: texts.findIndex(({ text }) => text === guess.misfit), expected } };
+}
+
+const POINT_EXPECTED = "a decimal comma as in the training rows";
+
+/** Returns the first text with a point, or -1 if some text shows that points separate thousands. */
+function ambiguousPoint(texts: readonly CountedText[]): number {
+  const alone = guessNumbers(texts, { delimiter: undefined, commas: false, points: false });
+  if (alone.kind !== "numbers" || alone.format !== NUMBER_FORMATS[0]) return -1;
+  return texts.findIndex(({ text }) => text.includes("."));
 }
 
 function formatName({ decimal, thousands, currency }: ColumnSchema, format: NumberFormat): string {

@@ -1,6 +1,6 @@
 import { parseDate } from "./date.ts";
 import { dateFormatReader } from "./date-format.ts";
-import { NUMBER_FORMATS, type NumberFormat } from "./number-format.ts";
+import { type NumberFormat, numberFormat } from "./number-format.ts";
 import { type ColumnSchema, MISSING, type TableSchema } from "./schema.ts";
 import type { ColumnType } from "./table.ts";
 
@@ -39,8 +39,8 @@ export function isFormatted({ schema, type }: CellSyntax): boolean {
 }
 
 /** Returns true if a schema specifies the number format of a column. */
-export function isNumberSyntax({ decimal, thousands, percent, currency }: ColumnSchema): boolean {
-  return [decimal, thousands, percent, currency].some((each) => each !== undefined);
+export function isNumberSyntax({ decimal, thousands, percent, currency, usualDecimal }: ColumnSchema): boolean {
+  return [decimal, thousands, percent, currency, usualDecimal].some((each) => each !== undefined);
 }
 
 /** Returns the syntax of a column according to a schema. `type` is given if it is known. */
@@ -53,13 +53,16 @@ export function cellSyntax(
   const { decimal = own.thousands === undefined ? schema.decimal : undefined } = own;
   const { thousands = own.decimal === undefined ? schema.thousands : undefined } = own;
   const { delimiter, type, tolerant } = options;
+  const { usualDecimal, ...keys } = own;
+  const usual = decimal === undefined && thousands === undefined ? usualDecimal : undefined;
   return {
     type: type ?? own.type,
     missing: own.missing === undefined ? tableMissing(schema) : new Set(own.missing),
     tolerant,
-    decimalComma: decimal === undefined ? delimiter === ";" : decimal === ",",
+    decimalComma: decimal === undefined ? delimiter === ";" || usual === "," : decimal === ",",
     schema: {
-      ...own,
+      ...keys,
+      ...(usual !== undefined && { usualDecimal: usual }),
       ...(decimal !== undefined && { decimal }),
       ...(thousands !== undefined && { thousands }),
     },
@@ -79,8 +82,12 @@ function tableMissing({ missing }: TableSchema): ReadonlySet<string> {
 
 /** Returns the number format in a schema. */
 export function schemaNumberFormat({ decimal, thousands }: ColumnSchema): NumberFormat {
-  const sign = decimal ?? (thousands === "." ? "," : ".");
-  return NUMBER_FORMATS.find((each) => each.decimal === sign && each.thousands === thousands) ?? NUMBER_FORMATS[0]!;
+  return numberFormat(decimal ?? (thousands === "." ? "," : "."), thousands);
+}
+
+/** Returns true if a text of a number has a decimal comma. */
+export function usesComma(schema: ColumnSchema): boolean {
+  return schemaNumberFormat(schema).decimal === "," || schema.usualDecimal === ",";
 }
 
 /** Returns a parser for dates in a schema's format, or with the year first. */

@@ -1,4 +1,4 @@
-import { type CellSyntax, isFormatted, kinds, schemaNumberFormat } from "./cell-syntax.ts";
+import { type CellSyntax, isFormatted, kinds, usesComma } from "./cell-syntax.ts";
 import { checkDate, parseDate } from "./date.ts";
 import { isNoDate } from "./date-guess.ts";
 import { Levels } from "./levels.ts";
@@ -183,7 +183,7 @@ export class ColumnBuilder {
     const { type, schema } = this.reading;
     const numeric = type === undefined || type === "number" || type === "integer";
     const text = String(value);
-    this.text(row, numeric && schemaNumberFormat(schema).decimal === "," ? text.replace(".", ",") : text);
+    this.text(row, numeric && usesComma(schema) ? text.replace(".", ",") : text);
     this.quoted = quoted;
   }
 

@@ -2,8 +2,8 @@ import { Failure } from "../../core/failure.ts";
 
 /**
  * Parses a date or time that begins with the year into milliseconds since 1970-01-01 UTC: `2026-11-21`, `2026/11/21`,
- * `2026-1-5`, `2026-11`, `2026-11-21 08:30`, `2026-11-21T08:30:15.250Z`, `2026-11-21T08:30:15+01:00`. Returns NaN for
- * any other text. A time without an offset is UTC, so that a file means the same on every machine. A month is its
+ * `2026-1-5`, `2026-11`, `2026-11-21 08:30`, `2026-11-21T08:30:15.250Z`, `2026-11-21T08:30:15+01:00[Europe/Paris]`.
+ * Returns NaN for any other text. A time without an offset is UTC, so that a file means the same on every machine. A month is its
  * first day.
  */
 export function parseDate(text: string): number {
@@ -24,7 +24,7 @@ export function parseDate(text: string): number {
 }
 
 const PATTERN =
-  /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(Z|z|UTC|[+-]\d{2}(?::?\d{2})?)?)?)?$/;
+  /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(?:(Z|z|UTC|[+-]\d{2}(?::?\d{2})?)(?:\[[\w/+-]+\])?)?)?)?$/;
 
 function offsetMs(offset: string): number {
   if (!/^[+-]/.test(offset)) return 0;

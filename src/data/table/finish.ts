@@ -5,10 +5,20 @@ import type { ColumnBuilder } from "./column-builder.ts";
 import { parseDate } from "./date.ts";
 import { dateFormatReader } from "./date-format.ts";
 import { guessDates, isNoDate } from "./date-guess.ts";
-import { NUMBER_FORMATS, numberIn } from "./number-format.ts";
+import { NUMBER_FORMATS, numberFormat, numberIn } from "./number-format.ts";
 import { guessNumbers, isBeyondDoubles, type NumberGuess } from "./number-guess.ts";
+import { isWhole } from "./number-text.ts";
 import type { NumberColumn } from "./table.ts";
-import { type FinishContext, type FinishedColumn, hintFor, misfit, numberColumn, shown, valuesOf } from "./values.ts";
+import {
+  type FinishContext,
+  type FinishedColumn,
+  foundFormat,
+  hintFor,
+  misfit,
+  numberColumn,
+  shown,
+  valuesOf,
+} from "./values.ts";
 
 /** Share of numbers or dates from which on other words in the column are errors. */
 const MOSTLY = 0.8;
@@ -28,7 +38,7 @@ export function finishColumn(builder: ColumnBuilder, context: FinishContext): Fi
   return finished;
 }
 
-function finishValues(builder: ColumnBuilder, { rows, type }: FinishContext): FinishedColumn {
+function finishValues(builder: ColumnBuilder, { rows, type, evidence }: FinishContext): FinishedColumn {
   const { name } = builder;
   if (builder.kind === kinds.empty) {
     const values = new Float64Array(rows).fill(Number.NaN);
@@ -37,7 +47,15 @@ function finishValues(builder: ColumnBuilder, { rows, type }: FinishContext): Fi
   }
   const values = fitted(builder.numbers, rows);
   if (builder.kind === kinds.date) return { column: { name, type: "date", values }, found: {}, remarks: [] };
-  return { column: numberColumn(builder, values, type), found: {}, remarks: [] };
+  const column = numberColumn(builder, values, type);
+  // In a file with decimal commas, a whole number could have a decimal comma in the next file, too.
+  const comma =
+    builder.kind === kinds.comma || (evidence.delimiter !== undefined && evidence.commas && isWholeColumn(column));
+  return { column, found: comma ? foundFormat(numberFormat(","), builder.reading.schema) : {}, remarks: [] };
+}
+
+function isWholeColumn({ type, values }: NumberColumn): boolean {
+  return type === "integer" || isWhole(values);
 }
 
 function finishTexts(builder: ColumnBuilder, context: FinishContext): FinishedColumn {
@@ -63,13 +81,18 @@ function finishTexts(builder: ColumnBuilder, context: FinishContext): FinishedCo
       remarks: [],
     };
   }
+  // Nothing but NaT and the like is a column without a value, whatever its type.
+  if (cells.texts.length > 0 && cells.texts.every(({ text }) => isNoDate(text))) {
+    const values = new Float64Array(context.rows).fill(Number.NaN);
+    return { column: { name, type: "date", values }, found: {}, remarks: [] };
+  }
   const column = categoryColumn(name, cells, undefined);
   const remarks = mistakes(builder, cells, { guess: numbers.kind === "mixed" ? numbers : dates, context });
   const undecided = numbers.kind === "undecided" ? numbers : dates.kind === "undecided" ? dates : undefined;
   if (undecided !== undefined) {
     column.looks = undecided.looks;
     const ways = undecided.keys.map((key) => `\`${JSON.stringify(name)}: { ${key} }\``).join(" or ");
-    column.schemaHint = ways === "" ? "write them in one unit" : `say which in a schema, under columns: ${ways}`;
+    column.schemaHint = undecided.hint ?? `say which in a schema, under columns: ${ways}`;
     remarks.push({ level: "notice", text: `looks like ${column.looks}: kept as text (${column.schemaHint})` });
   }
   return { column, found: {}, remarks };
@@ -93,7 +116,7 @@ function guessedNumbers(builder: ColumnBuilder, cells: TextCells, guess: NumberG
   return {
     column: numberColumn(builder, values, undefined),
     found: {
-      ...(format.thousands !== undefined && { thousands: format.thousands, decimal: format.decimal }),
+      ...foundFormat(format, format.thousands === undefined ? builder.reading.schema : {}),
       ...(percent && { percent }),
       ...(currency !== undefined && { currency }),
     },

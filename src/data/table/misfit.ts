@@ -1,6 +1,6 @@
 /** Returns advice for a cell that does not have the expected type. */
 export function misfitHint(expected: string): string {
-  return expected.includes("as in other c")
+  return /as in (other c|the training)/.test(expected)
     ? "write all numbers in one way, or say which in a schema: decimal, thousands"
     : "correct the cell, leave it empty, or name its text under `missing` in a schema";
 }

@@ -30,6 +30,11 @@ export const NUMBER_FORMATS: readonly NumberFormat[] = [
   { decimal: ",", thousands: "'" },
 ];
 
+/** Returns the supported format with these separators, or the simplest one if there is none. */
+export function numberFormat(decimal: Decimal, thousands?: Thousands): NumberFormat {
+  return NUMBER_FORMATS.find((each) => each.decimal === decimal && each.thousands === thousands) ?? NUMBER_FORMATS[0]!;
+}
+
 /** The parts of a number, each where the one before has ended. */
 const PARTS = {
   space: /[ \u00a0\u2007\u2009\u202f]*/y,

@@ -35,9 +35,9 @@ export type NumberGuess =
   /** Digits of the same width, some with leading zeros. */
   | { kind: "codes"; digits: number }
   /** Every cell is a number, but the format is ambiguous. `keys` are the schema keys that would decide it. */
-  | { kind: "undecided"; looks: string; keys: string[] }
-  /** `share` of the cells are numbers; `misfit` is the first text that is not. */
-  | { kind: "mixed"; share: number; misfit: string; expected: string }
+  | { kind: "undecided"; looks: string; keys: string[]; hint?: string }
+  /** `share` of the cells are numbers in this format; `misfit` is the first text that is not. */
+  | { kind: "mixed"; share: number; misfit: string; expected: string; format: NumberFormat }
   | { kind: "texts" };
 
 const SAMPLED = 200;
@@ -67,15 +67,29 @@ export function guessNumbers(
   return withSigns(texts, numbers, chosenFormat(texts, numbers, { fitting, evidence }));
 }
 
-const MEASURED = /^[+-]?\d[\d.,]*\s?(?<unit>[\p{L}°µ/²³]{1,12})$/u;
+const MEASURED = /^[+-]?\d[\d.,]*(?<blank>\s?)(?<unit>[\p{L}°µ/²³‰][\p{L}°µ/²³‰.]{0,11})$/u;
+const SIGNED = /^(?<unit>[~<>≤≥≈±]|\p{L}{1,5}\.(?=\s?\d)|\p{L}{1,5}(?=\s))\s?[+-]?\d[\d.,]*$/u;
+const ONE_UNIT = "write them in one unit";
 
 /** Numbers that all have one unit, such as kilograms: a schema can name it as it names a currency. */
 function withUnit(texts: readonly CountedText[]): NumberGuess | undefined {
-  const example = texts[0]!.text;
-  const unit = MEASURED.exec(example)?.groups?.["unit"];
-  if (unit === undefined || texts.length < 2) return undefined;
-  if (!texts.every(({ text }) => MEASURED.exec(text)?.groups?.["unit"] === unit)) return undefined;
-  return { kind: "undecided", looks: `numbers with a unit (${example})`, keys: [`currency: ${JSON.stringify(unit)}`] };
+  const shape = [MEASURED, SIGNED].find((each) => each.test(texts[0]!.text));
+  if (shape === undefined || texts.length < 2) return undefined;
+  const units = new Set<string | undefined>();
+  let apart = true;
+  for (const { text } of texts) {
+    const found = shape.exec(text)?.groups;
+    units.add(found?.["unit"]);
+    apart &&= found?.["blank"] !== "";
+    if (units.size > 5) return undefined;
+  }
+  if (units.has(undefined)) return undefined;
+  const [unit] = units;
+  const looks = `numbers with a unit (${texts[0]!.text})`;
+  if (units.size === 1) return { kind: "undecided", looks, keys: [`currency: ${JSON.stringify(unit)}`] };
+  // 4a and 4b are names.
+  if (shape !== MEASURED || !apart) return undefined;
+  return { kind: "undecided", looks: `amounts in several units (${[...units].join(", ")})`, keys: [], hint: ONE_UNIT };
 }
 
 /** Returns true if some of the texts look like this. Only a sample from the whole column is checked if it is long. */
@@ -131,6 +145,7 @@ function chosenFormat(
       share: 1,
       misfit: texts[misfit]!.text,
       expected: "a decimal comma as in other columns, and points for thousands only",
+      format: plain,
     };
   }
   const comma = find(",");
@@ -161,7 +176,7 @@ function withSigns(
   const currencies = [...new Set(written.flatMap(({ currency }) => currency ?? []))];
   if (currencies.length > 1 || (currencies.length === 1 && percents > 0)) {
     const looks = `amounts in several units (${[...currencies, ...(percents > 0 ? ["%"] : [])].slice(0, 4).join(", ")})`;
-    return { kind: "undecided", looks, keys: [] };
+    return { kind: "undecided", looks, keys: [], hint: ONE_UNIT };
   }
   if (percents > 0 && written.some(({ percent, digits }) => !percent && !/^[0.,]*$/.test(digits))) {
     const bare = texts.find((_, index) => numbers[index]?.percent === false)!.text;
@@ -176,7 +191,7 @@ function mixedNumbers(
   numbers: readonly (WrittenNumber | undefined)[],
   formats: readonly NumberFormat[],
 ): NumberGuess {
-  let best = { share: 0, at: 0, misfit: "", expected: "a number" };
+  let best = { share: 0, at: 0, misfit: "", expected: "a number", format: NUMBER_FORMATS[0]! };
   const all = texts.reduce((sum, { count }) => sum + count, 0);
   for (const format of formats) {
     let fit = 0;
@@ -188,15 +203,15 @@ function mixedNumbers(
     const share = fit / all;
     // The first of two equally common formats is used.
     if (share > best.share || (share > 0 && share === best.share && at > best.at)) {
-      best = { share, at, misfit: texts[at]!.text, expected: signName(format) };
+      best = { share, at, misfit: texts[at]!.text, expected: signName(format), format };
     }
   }
   if (best.share === 0) return { kind: "texts" };
   const isNumber = (index: number) => formats.some((format) => fits(numbers[index], texts[index]!.text, format));
   // All texts are numbers, but in several formats.
-  const { share, misfit, expected } = best;
-  if (texts.every((_, index) => isNumber(index))) return { kind: "mixed", share: 1, misfit, expected };
-  return { kind: "mixed", share, misfit, expected: "a number" };
+  const { share, misfit, expected, format } = best;
+  if (texts.every((_, index) => isNumber(index))) return { kind: "mixed", share: 1, misfit, expected, format };
+  return { kind: "mixed", share, misfit, expected: "a number", format };
 }
 
 function signName({ decimal, thousands }: NumberFormat): string {

@@ -9,6 +9,8 @@ import type { ColumnType } from "./table.ts";
 const TYPES: readonly ColumnType[] = ["number", "integer", "boolean", "category", "text", "date"];
 const TABLE_KEYS = ["missing", "decimal", "thousands", "columns", "id", "target"];
 const COLUMN_KEYS = ["type", "missing", "decimal", "thousands", "percent", "currency", "format"];
+/** Keys that models store and users do not write. */
+const STORED_KEYS = ["usualDecimal"];
 const THOUSANDS: readonly Thousands[] = [",", ".", " ", "'"];
 
 /**
@@ -64,12 +66,12 @@ function columnSchema(value: unknown, where: string): ColumnSchema {
   if (!isMap(value)) return { type: columnType(value, where) };
   const given = entries(value, where, "the column");
   for (const key of given.keys()) {
-    if (COLUMN_KEYS.includes(key)) continue;
+    if (COLUMN_KEYS.includes(key) || STORED_KEYS.includes(key)) continue;
     const close = nearest(key, COLUMN_KEYS);
     const hint = close === undefined ? `there are ${COLUMN_KEYS.join(", ")}` : `did you mean ${close}?`;
     throw new Failure(`${where}: ${key}: there is no such key (${hint})`);
   }
-  const numeric = ["decimal", "thousands", "percent", "currency"].find((key) => given.has(key));
+  const numeric = ["decimal", "thousands", "percent", "currency", "usualDecimal"].find((key) => given.has(key));
   const dated = given.has("format") ? "format" : undefined;
   const type = given.get("type") === undefined ? undefined : columnType(given.get("type"), `${where}: type`);
   const misplaced =
@@ -92,6 +94,7 @@ function columnSchema(value: unknown, where: string): ColumnSchema {
   else if (dated !== undefined) schema.type = "date";
   if (given.has("percent")) schema.percent = flag(given.get("percent"), `${where}: percent`);
   if (given.has("currency")) schema.currency = currencySign(given.get("currency"), `${where}: currency`);
+  if (given.get("usualDecimal") === ",") schema.usualDecimal = ",";
   if (given.has("format")) schema.format = dateFormat(given.get("format"), `${where}: format`);
   return schema;
 }
@@ -147,7 +150,7 @@ function nameOf(value: unknown, where: string): string | undefined {
 }
 
 function currencySign(value: unknown, where: string): string {
-  if (typeof value === "string" && value.trim() !== "" && !/[\d.,()%+-]/.test(value)) return value.trim();
+  if (typeof value === "string" && value.trim() !== "" && !/[\d,()%+-]|^[^\p{L}]*\./u.test(value)) return value.trim();
   throw new Failure(`${where}: expected a sign or code such as "$" or "EUR", got ${shown(value)} (quote it)`);
 }
 

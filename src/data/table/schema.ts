@@ -39,6 +39,11 @@ export interface ColumnSchema {
   percent?: boolean;
   /** Sign or code that numbers may have in front or behind, such as `$` or `EUR`. */
   currency?: string;
+  /**
+   * Decimal sign of the column in the training table, which only a model stores. It decides what ambiguous cells such as
+   * `1,062` mean, and cells with another sign are still read.
+   */
+  usualDecimal?: ",";
   /** Date format in the directives of Python's `strptime`: `%d.%m.%Y`. ISO 8601 is always accepted. */
   format?: string;
 }
@@ -70,9 +75,31 @@ export const NO_SCHEMA: TableSchema = { columns: new Map() };
 
 /** Merges two schemas key by key. `over` takes precedence. */
 export function mergeSchemas(base: TableSchema, over: TableSchema): TableSchema {
-  const columns = new Map(base.columns);
-  for (const [name, column] of over.columns) columns.set(name, { ...columns.get(name), ...column });
-  return { ...base, ...over, columns };
+  const columns = new Map<string, ColumnSchema>();
+  for (const [name, column] of base.columns) {
+    const own = over.columns.get(name) ?? {};
+    columns.set(name, { ...withoutOverruled(column, isSigned(own) ? own : over), ...own });
+  }
+  for (const [name, column] of over.columns) if (!columns.has(name)) columns.set(name, column);
+  return { ...withoutOverruled(base, over), ...over, columns };
+}
+
+function isSigned({ decimal, thousands }: Pick<ColumnSchema, "decimal" | "thousands">): boolean {
+  return decimal !== undefined || thousands !== undefined;
+}
+
+/** Returns the keys without separators that contradict the separators in `over`. */
+function withoutOverruled<T extends Pick<ColumnSchema, "decimal" | "thousands">>(
+  schema: T,
+  over: Pick<ColumnSchema, "decimal" | "thousands">,
+): T {
+  const { decimal, thousands } = schema;
+  const agrees =
+    (over.decimal === undefined || ((decimal ?? over.decimal) === over.decimal && thousands !== over.decimal)) &&
+    (over.thousands === undefined || ((thousands ?? over.thousands) === over.thousands && decimal !== over.thousands));
+  if (agrees) return schema;
+  const { decimal: _decimal, thousands: _thousands, ...rest } = schema;
+  return rest as T;
 }
 
 /** Converts a schema to JSON with the keys of the user's YAML. `schemaFrom` reads it. */

@@ -10,7 +10,7 @@ export function evidenceOf(
 ): SignEvidence {
   const commas = columns.some(
     (column) =>
-      (column.kind === kinds.comma && column.certain) ||
+      (column.kind === kinds.comma && (column.certain || column.reading.schema.usualDecimal === ",")) ||
       column.reading.schema.decimal === "," ||
       // Where commas separate cells, "3,4" in quotes says nothing about other columns.
       (delimiter !== undefined && delimiter !== "," && hasDecimalCommas(column, delimiter)),
@@ -61,6 +61,7 @@ export function isMisreadSign(
     return evidence.delimiter !== undefined && evidence.commas && open && !isWhole(numbers.subarray(0, rows));
   }
   if (!signed || !decimalComma) return false;
-  if (kind === kinds.number) return evidence.commas && schema.decimal !== ".";
-  return kind === kinds.comma && !certain && !evidence.commas && evidence.points;
+  const usual = schema.usualDecimal === ",";
+  if (kind === kinds.number) return (evidence.commas || usual) && schema.decimal !== ".";
+  return kind === kinds.comma && !usual && !certain && !evidence.commas && evidence.points;
 }

@@ -3,6 +3,7 @@ import type { TextCells } from "./category.ts";
 import type { CellSyntax } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import { misfitHint } from "./misfit.ts";
+import type { NumberFormat } from "./number-format.ts";
 import type { SignEvidence } from "./number-guess.ts";
 import { isWhole, parseNumber } from "./number-text.ts";
 import type { ColumnSchema } from "./schema.ts";
@@ -57,6 +58,13 @@ export function valuesOf({ codes, texts }: TextCells, read: (text: string) => nu
   const values = new Float64Array(codes.length);
   for (let row = 0; row < codes.length; row++) values[row] = codes[row] === -1 ? Number.NaN : byCode[codes[row]!]!;
   return values;
+}
+
+/** Returns the separators that were found in a column, unless a schema gives them. */
+export function foundFormat({ decimal, thousands }: NumberFormat, schema: ColumnSchema): ColumnSchema {
+  if (schema.decimal !== undefined || schema.thousands !== undefined) return {};
+  if (thousands !== undefined) return { thousands, decimal };
+  return decimal === "," ? { usualDecimal: "," } : {};
 }
 
 export function numberColumn(builder: ColumnBuilder, values: Float64Array, type: CellSyntax["type"]): NumberColumn {

@@ -23,8 +23,8 @@ export interface SchemaSources {
 
 /**
  * Returns the part of a training table's schema that the model stores, so that later tables are read with it. It
- * leaves out types that the preparation implies. It also leaves out a detected decimal sign, because the next file
- * may have another.
+ * leaves out types that the preparation implies. A detected decimal comma is stored as the usual sign, because the
+ * next file may have another.
  *
  * @returns Undefined if there is nothing to store.
  */
@@ -51,8 +51,9 @@ function typeOf({ format }: ColumnSchema): ColumnType {
 }
 
 /** Returns the format of dates and numbers in a column, which a few cells would not reveal. */
-function foundSyntax({ format, percent, currency, thousands, decimal }: ColumnSchema = {}): ColumnSchema {
+function foundSyntax({ format, percent, currency, thousands, decimal, usualDecimal }: ColumnSchema = {}): ColumnSchema {
   return {
+    ...(usualDecimal !== undefined && { usualDecimal }),
     ...(format !== undefined && { format }),
     ...(percent !== undefined && { percent }),
     ...(currency !== undefined && { currency }),

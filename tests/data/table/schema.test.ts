@@ -121,6 +121,16 @@ describe("a schema file", () => {
   });
 });
 
+test("separators of the table overrule those of a model's column", async () => {
+  const model = await parseSchema('columns: { a: { thousands: ".", decimal: ",", currency: "€" } }', "m");
+  const over = async (text: string) => schemaToJson(mergeSchemas(model, await parseSchema(text, "u")))["columns"];
+  const currency = { type: "number", currency: "€" };
+  expect(await over('decimal: "."')).toEqual({ a: currency });
+  expect(await over('thousands: ","')).toEqual({ a: currency });
+  expect(await over('columns: { a: { thousands: "," } }')).toEqual({ a: { ...currency, thousands: "," } });
+  expect(await over('decimal: ","')).toEqual({ a: { ...currency, thousands: ".", decimal: "," } });
+});
+
 describe("schemas that are nested deeply", () => {
   const deep = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
 
