@@ -1,5 +1,5 @@
 /**
- * How well our forests predict beside scikit-learn's with the same parameters, 100 trees, means over five seeds each:
+ * Compares the accuracy of our forests with scikit-learn's for the same parameters and 100 trees, means over five seeds each:
  * `npm run bench -- forest-quality`. Points are hundredths of accuracy, or of RMSE relative to scikit-learn's.
  */
 import { mkdtempSync, rmSync } from "node:fs";

@@ -76,7 +76,7 @@ def with_missing(X, y, seed):
 
 
 def with_categories(rows, levels, seed):
-    """Two categories, one-hot, beside six numbers; a class hangs on groups of their levels."""
+    """Two one-hot categories and six numbers. The class depends on the values of both categories."""
     random = np.random.RandomState(seed)
     numbers = random.normal(size=(rows, 6))
     first, second = random.randint(0, levels, rows), random.randint(0, 8, rows)

@@ -36,6 +36,11 @@ export class Random {
     return result;
   }
 
+  /** The four words from which the next numbers follow. */
+  get state(): [a: number, b: number, c: number, counter: number] {
+    return [this.#a, this.#b, this.#c, this.#counter];
+  }
+
   /** Returns a number from 0 to less than 1, in steps of 2^-53. */
   unit(): number {
     return ((this.int32() >>> 5) * 67_108_864 + (this.int32() >>> 6)) / 9_007_199_254_740_992;

@@ -28,6 +28,12 @@ export const kernels: Kernel[] = [
     constant: "csvKernelCode",
     options: "--converge --enable simd --importMemory",
   },
+  {
+    name: "regression",
+    module: "src/models/forest/regression-kernel-code.ts",
+    constant: "regressionKernelCode",
+    options: "--enable simd --enable threads --importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536",
+  },
 ];
 
 export const kernelPath = ({ module }: Kernel): string => join(root, module);

@@ -46,9 +46,15 @@ export async function cutMatrix(matrix: Matrix, maxBins: number, pause: () => Pr
 }
 
 /** Replaces the values of a matrix by bins, about 10 ns per value. */
-export async function binMatrix(matrix: Matrix, edges: Float32Array[], pause: () => Promise<void>): Promise<Bins> {
+export function binMatrix(matrix: Matrix, edges: Float32Array[], pause: () => Promise<void>): Promise<Bins> {
   const { rows, columns } = matrix;
   const codes = new Uint8Array(new SharedArrayBuffer(rows * columns));
+  return fillBins(matrix, { rows, columns, codes, edges }, pause);
+}
+
+/** Writes the bins of a matrix to `bins.codes`. */
+export async function fillBins(matrix: Matrix, bins: Bins, pause: () => Promise<void>): Promise<Bins> {
+  const { rows, columns, codes, edges } = bins;
   const tables = edges.map((each) => edgeTable(each, rows < rowsWorthFine ? coarseShift : fineShift));
   const bits = new Int32Array(matrix.data.buffer, matrix.data.byteOffset, matrix.data.length);
   for (let from = 0; from < rows; from += blockRows) {
@@ -58,7 +64,7 @@ export async function binMatrix(matrix: Matrix, edges: Float32Array[], pause: ()
     }
     await pause();
   }
-  return { rows, columns, codes, edges };
+  return bins;
 }
 
 function edgeTable(edges: Float32Array, shift: number): EdgeTable {

@@ -3,13 +3,14 @@ import { Failure } from "../../core/failure.ts";
 import { yieldToEventLoop } from "../../core/yield.ts";
 import type { Matrix } from "../../data/table/table.ts";
 import { assembleClassification, assembleRegression } from "./assembly.ts";
-import { type Bins, binMatrix, cutMatrix } from "./bins.ts";
+import { type Bins, binMatrix, cutMatrix, fillBins } from "./bins.ts";
 import { Crew, worthwhileThreads } from "./crew.ts";
 import type { Forest } from "./forest.ts";
 import { impurityImportances } from "./importances.ts";
 import type { Job } from "./job.ts";
 import { type OutOfBag, outOfBag } from "./out-of-bag.ts";
 import { type ForestPlan, type Parameters, resolveParameters } from "./parameters.ts";
+import { regressionMemory, sharedCodes, writeShared } from "./regression-kernel.ts";
 import { centre, checkTarget, combinedWeights, type GrowthTarget, sharedClasses } from "./target.ts";
 import type { GrownTree } from "./tree.ts";
 import { type Ballot, emptyVotes, mergedVotes, votingRows } from "./votes.ts";
@@ -25,6 +26,8 @@ export interface Growth {
   seed: number;
   /** Largest number of threads. Small jobs use fewer. By default the number of cores. */
   threads?: number | undefined;
+  /** False for JavaScript alone, which grows the same forest. */
+  webAssembly?: boolean;
   /**
    * Rows for which out-of-bag predictions are computed, at least 1: Infinity for all, which takes a tenth of the time, or fewer for
    * a random sample of the rows. Absent for none. They need the bootstrap.
@@ -88,7 +91,11 @@ export async function jobOf(
   const { columns } = matrix;
   const { classes } = plan;
   const pause = pacemaker(growth.signal);
-  const bins = await binMatrix(matrix, await cutMatrix(matrix, plan.maxBins, pause), pause);
+  const kernel = growth.webAssembly === false ? undefined : regressionMemory(plan, threads);
+  const edges = await cutMatrix(matrix, plan.maxBins, pause);
+  const bins = await (kernel === undefined
+    ? binMatrix(matrix, edges, pause)
+    : fillBins(matrix, { rows: plan.rows, columns, codes: sharedCodes(kernel, plan), edges }, pause));
   const weights = combinedWeights(target, given, parameters.classWeight === "balanced");
   const votes = plan.draws > 0 ? ballotOf(bins, plan, { most: growth.outOfBagRows, threads }) : undefined;
   const common = { plan, bins, weights, votes };
@@ -111,8 +118,9 @@ export async function jobOf(
     };
   }
   const { targets, base } = centre(target.values, weights, plan);
+  if (kernel !== undefined) writeShared(kernel, plan, { targets, edges });
   return {
-    job: { ...common, target: { task: "regression", targets } },
+    job: { ...common, target: { task: "regression", targets, kernel } },
     finish: (grown) => ({
       plan,
       importances: importances(grown),

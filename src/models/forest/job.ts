@@ -2,8 +2,9 @@ import { Random } from "../../core/random.ts";
 import type { Bins } from "./bins.ts";
 import { CountSplits, countsFit } from "./count-splits.ts";
 import type { ForestPlan } from "./parameters.ts";
-import { TreeGrower } from "./tree.ts";
-import { LeafStore } from "./tree-stores.ts";
+import { RegressionGrower, type RegressionMemory } from "./regression-kernel.ts";
+import { type GrownTree, TreeGrower } from "./tree.ts";
+import { LeafStore, type TreeNodes } from "./tree-stores.ts";
 import { type CentredTargets, ValueSplits } from "./value-splits.ts";
 import { type Ballot, VoteCollector, votesOf } from "./votes.ts";
 import { WeightedSplits } from "./weighted-splits.ts";
@@ -14,11 +15,20 @@ export interface Job {
   bins: Bins;
   target:
     | { task: "classification"; classes: Uint8Array | Int32Array; totals: Float64Array }
-    | { task: "regression"; targets: CentredTargets };
+    | { task: "regression"; targets: CentredTargets; kernel: RegressionMemory | undefined };
   /** Weight of each row times the weight of its class. Absent when all rows weigh the same. */
   weights: Float64Array | undefined;
   /** Out-of-bag votes. Absent when nobody asks for them. */
   votes: Ballot | undefined;
+}
+
+/** Grows the trees of a job on one thread. The arrays hold the last tree until the next one is grown. */
+export interface Grower {
+  grow(tree: number): GrownTree;
+  /** Shape (rows of the table): how often each row was drawn. */
+  readonly counts: Uint8Array;
+  readonly nodes: TreeNodes;
+  readonly leaves: { readonly units: Int32Array };
 }
 
 /**
@@ -26,23 +36,28 @@ export interface Job {
  *
  * @param thread Number of this thread, from 0.
  */
-export function growerOf({ plan, bins, target, weights, votes }: Job, thread: number) {
-  const source = { plan, bins, random: new Random(0) };
-  const splits =
-    target.task === "regression"
-      ? new ValueSplits(source, target.targets, weights)
-      : countsFit(plan, weights !== undefined)
-        ? new CountSplits(source, target.classes)
-        : new WeightedSplits(source, target.classes, weights);
-  const leaves =
-    target.task === "regression"
-      ? new LeafStore(1, plan.trees, [])
-      : new LeafStore(plan.classes, plan.trees, target.totals);
-  const grower = new TreeGrower({ plan, splits, edges: bins.edges, leaves });
+export function growerOf(job: Job, thread: number) {
+  const { votes } = job;
+  const grower = treeGrower(job, thread);
   const collector = votes === undefined ? undefined : new VoteCollector(votesOf(thread, votes.sums), votes);
   return (tree: number) => {
     const grown = grower.grow(tree);
-    collector?.collect(splits.counts, grower.nodes, leaves.units);
+    collector?.collect(grower.counts, grower.nodes, grower.leaves.units);
     return grown;
   };
+}
+
+function treeGrower({ plan, bins, target, weights }: Job, thread: number): Grower {
+  const { edges } = bins;
+  const source = { plan, bins, random: new Random(0) };
+  if (target.task === "regression") {
+    const { targets, kernel } = target;
+    if (kernel !== undefined) return new RegressionGrower({ plan, shared: kernel, thread, targets, weights, edges });
+    const splits = new ValueSplits(source, targets, weights);
+    return new TreeGrower({ plan, splits, edges, leaves: new LeafStore(1, plan.trees, []) });
+  }
+  const splits = countsFit(plan, weights !== undefined)
+    ? new CountSplits(source, target.classes)
+    : new WeightedSplits(source, target.classes, weights);
+  return new TreeGrower({ plan, splits, edges, leaves: new LeafStore(plan.classes, plan.trees, target.totals) });
 }

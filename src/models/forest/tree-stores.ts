@@ -53,8 +53,15 @@ export class LeafStore {
   }
 }
 
-/** Nodes of the tree that is being grown. `bin` is the highest bin that goes left. */
-export class NodeStore {
+/** Nodes of a tree, at least. `bin` is the highest bin that goes left. */
+export interface TreeNodes {
+  feature: Int32Array;
+  bin: Uint8Array;
+  left: Int32Array;
+}
+
+/** Nodes of the tree that is being grown. */
+export class NodeStore implements TreeNodes {
   feature = new Int32Array(1024);
   bin = new Uint8Array(1024);
   left = new Int32Array(1024);

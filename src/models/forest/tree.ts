@@ -1,7 +1,8 @@
 import { Random } from "../../core/random.ts";
+import type { Grower } from "./job.ts";
 import type { ForestPlan } from "./parameters.ts";
 import type { Splits } from "./splits.ts";
-import { type LeafStore, NodeStore } from "./tree-stores.ts";
+import { type LeafStore, NodeStore, type TreeNodes } from "./tree-stores.ts";
 
 /** A grown tree. Node ids and leaf numbers start at 0, and a node's right child follows its left child. See `Trees`. */
 export interface GrownTree {
@@ -24,9 +25,10 @@ export interface TreeGrowerOptions {
 }
 
 /** Grows trees one after the other in the same arrays, left child first, so that a node's rows are still in the cache. */
-export class TreeGrower {
+export class TreeGrower implements Grower {
   readonly nodes = new NodeStore();
   readonly leaves: LeafStore;
+  readonly counts: Uint8Array;
   readonly #plan: ForestPlan;
   readonly #splits: Splits;
   readonly #edges: Float32Array[];
@@ -38,6 +40,7 @@ export class TreeGrower {
     this.#splits = splits;
     this.#edges = edges;
     this.leaves = leaves;
+    this.counts = splits.counts;
   }
 
   grow(tree: number): GrownTree {
@@ -94,19 +97,22 @@ export class TreeGrower {
     return {
       tree,
       feature: nodes.feature.slice(0, nodes.length),
-      threshold: this.#thresholds(),
+      threshold: thresholdsOf(nodes, this.#edges),
       left: nodes.left.slice(0, nodes.length),
       leaves: leaves.take(),
       importances,
     };
   }
+}
 
-  #thresholds(): Float32Array {
-    const { feature, bin, length } = this.nodes;
-    const thresholds = new Float32Array(length);
-    for (let node = 0; node < length; node++) {
-      if (feature[node]! >= 0) thresholds[node] = this.#edges[feature[node]!]![bin[node]!]!;
-    }
-    return thresholds;
+/** Returns the edge at which each node divides. */
+export function thresholdsOf(
+  { feature, bin, length }: Omit<TreeNodes, "left"> & { length: number },
+  edges: Float32Array[],
+): Float32Array {
+  const thresholds = new Float32Array(length);
+  for (let node = 0; node < length; node++) {
+    if (feature[node]! >= 0) thresholds[node] = edges[feature[node]!]![bin[node]!]!;
   }
+  return thresholds;
 }

@@ -1,7 +1,7 @@
 import { Random } from "../../core/random.ts";
 import type { Bins } from "./bins.ts";
 import { draw } from "./features.ts";
-import type { NodeStore } from "./tree-stores.ts";
+import type { TreeNodes } from "./tree-stores.ts";
 
 /** The rows whose out-of-bag predictions are computed. The arrays are in shared memory. */
 export interface VotingRows {
@@ -107,7 +107,7 @@ export class VoteCollector {
    * @param counts Shape (rows of the table): how often each row was drawn.
    * @param leaves Shape (leaves, width): units.
    */
-  collect(counts: Uint8Array, { feature, bin, left }: NodeStore, leaves: Int32Array): void {
+  collect(counts: Uint8Array, { feature, bin, left }: TreeNodes, leaves: Int32Array): void {
     const rows = this.#rows;
     const voters = this.#voters;
     let end = 0;
