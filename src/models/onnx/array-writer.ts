@@ -3,82 +3,112 @@ import type { Trees } from "../forest/forest.ts";
 import { type Attribute, FLOATS, INTS } from "./onnx.ts";
 import { LENGTH, type Sized, varints } from "./wire.ts";
 
-/** A tree, its first node, and the node after its last. */
+/** A tree's first node, and the node after its last. */
 interface TreePlace {
-  tree: number;
   root: number;
   end: number;
 }
 
+interface IntegerArray {
+  /** Bytes of the numbers as varints. */
+  size: number;
+  /** Most numbers per node. */
+  width: number;
+  /** Writes the numbers of a tree to the start of a block, and returns how many they are. */
+  fill(block: Int32Array, place: TreePlace): number;
+}
+
 /**
  * Returns an array of whole numbers. A block holds the numbers of one tree at a time: a call per number would take twice as long.
- *
- * @param width Most numbers per node.
- * @param fill Writes the numbers of a tree to the start of a block, and returns how many they are.
  */
-export function integerArray(
-  { roots }: Trees,
-  width: number,
-  fill: (block: Int32Array, place: TreePlace) => number,
-): Attribute {
-  let largest = 0;
-  for (let tree = 0; tree + 1 < roots.length; tree++) largest = Math.max(largest, roots[tree + 1]! - roots[tree]!);
-  const eachBlock = (take: (block: Int32Array, count: number) => void) => {
-    const block = new Int32Array(largest * width);
+export function integerArray({ roots }: Trees, { size, width, fill }: IntegerArray): Attribute {
+  return packedIntegers(size, (bytes, start) => {
+    const block = new Int32Array(largestTree(roots) * width);
+    let at = start;
     for (let tree = 0; tree + 1 < roots.length; tree++) {
-      take(block, fill(block, { tree, root: roots[tree]!, end: roots[tree + 1]! }));
+      const count = fill(block, { root: roots[tree]!, end: roots[tree + 1]! });
+      at = writeBlock(bytes, at, block.subarray(0, count));
     }
-  };
-  let payload = 0;
-  eachBlock((block, count) => {
-    payload += blockSize(block, count);
   });
-  const head = varints([(INTS << 3) | LENGTH, payload]);
-  const content: Sized = {
-    size: head.length + payload,
-    write(bytes, start) {
-      bytes.set(head, start);
-      let at = start + head.length;
-      eachBlock((block, count) => {
-        at = writeBlock(bytes, at, { block, count });
-      });
-    },
-  };
-  return { kind: "ints", content };
 }
 
-function blockSize(block: Int32Array, count: number): number {
-  let size = 0;
-  for (let i = 0; i < count; i++) size += varintSize(block[i]!);
-  return size;
+/** Returns an array that has the number of each tree as often as `counts` says. */
+export function repeatedTrees(counts: Int32Array): Attribute {
+  const size = counts.reduce((sum, count, tree) => sum + count * varintSize(tree), 0);
+  return packedIntegers(size, (bytes, start) => {
+    let at = start;
+    for (const [tree, count] of counts.entries()) {
+      const number = new Uint8Array(varintSize(tree));
+      writeVarint(number, 0, tree);
+      const end = at + count * number.length;
+      if (number.length === 1) bytes.fill(tree, at, end);
+      else for (let place = at; place < end; place += number.length) bytes.set(number, place);
+      at = end;
+    }
+  });
 }
 
-function writeBlock(bytes: Uint8Array, start: number, { block, count }: { block: Int32Array; count: number }): number {
-  let at = start;
-  for (let i = 0; i < count; i++) {
-    const value = block[i]!;
-    if (value < 128) bytes[at++] = value;
-    else at = writeVarint(bytes, at, value);
-  }
-  return at;
+/** Returns an array that counts from 0 for every tree, up to `counts`. */
+export function countedFrom0(counts: Int32Array): Attribute {
+  const most = counts.reduce((largest, count) => Math.max(largest, count), 0);
+  // A tree's numbers are the start of those of the largest tree.
+  const ends = new Int32Array(most + 1);
+  for (let number = 0; number < most; number++) ends[number + 1] = ends[number]! + varintSize(number);
+  const size = counts.reduce((sum, count) => sum + ends[count]!, 0);
+  return packedIntegers(size, (bytes, start) => {
+    const numbers = new Uint8Array(ends[most]!);
+    for (let number = 0; number < most; number++) writeVarint(numbers, ends[number]!, number);
+    let at = start;
+    for (const count of counts) {
+      bytes.set(numbers.subarray(0, ends[count]!), at);
+      at += ends[count]!;
+    }
+  });
+}
+
+function packedIntegers(size: number, fill: (bytes: Uint8Array, start: number) => void): Attribute {
+  return { kind: "ints", content: packed(INTS, size, fill) };
 }
 
 /**
  * Returns an array of floats.
  *
- * @param fill Writes `count` numbers.
+ * @param fill Writes `count` numbers of 32 bits, the lowest byte first.
  */
-export function floatArray(count: number, fill: (values: Float32Array) => void): Attribute {
-  const head = varints([(FLOATS << 3) | LENGTH, 4 * count]);
-  const content: Sized = {
-    size: head.length + 4 * count,
+export function floatArray(count: number, fill: (view: DataView) => void): Attribute {
+  const content = packed(FLOATS, 4 * count, (bytes, start) => {
+    fill(new DataView(bytes.buffer, bytes.byteOffset + start, 4 * count));
+  });
+  return { kind: "floats", content };
+}
+
+function packed(field: number, size: number, fill: (bytes: Uint8Array, start: number) => void): Sized {
+  const head = varints([(field << 3) | LENGTH, size]);
+  return {
+    size: head.length + size,
     write(bytes, start) {
       bytes.set(head, start);
-      const values = new Float32Array(count);
-      fill(values);
-      const view = new DataView(bytes.buffer, bytes.byteOffset + start + head.length, 4 * count);
-      for (let i = 0; i < count; i++) view.setFloat32(4 * i, values[i]!, true);
+      fill(bytes, start + head.length);
     },
   };
-  return { kind: "floats", content };
+}
+
+function largestTree(roots: Int32Array): number {
+  let largest = 0;
+  for (let tree = 0; tree + 1 < roots.length; tree++) largest = Math.max(largest, roots[tree + 1]! - roots[tree]!);
+  return largest;
+}
+
+function writeBlock(bytes: Uint8Array, start: number, block: Int32Array): number {
+  let at = start;
+  for (let i = 0; i < block.length; i++) {
+    const value = block[i]!;
+    if (value < 0x80) bytes[at++] = value;
+    else if (value < 0x4000) {
+      bytes[at] = (value & 127) | 128;
+      bytes[at + 1] = value >>> 7;
+      at += 2;
+    } else at = writeVarint(bytes, at, value);
+  }
+  return at;
 }

@@ -1,5 +1,6 @@
 import type { ClassificationForest, Forest, RegressionForest } from "../forest/forest.ts";
-import { floatArray, integerArray } from "./array-writer.ts";
+import { countedFrom0, floatArray, integerArray, repeatedTrees } from "./array-writer.ts";
+import { leafSizes, nodeSizes, weightSizes } from "./ensemble-sizes.ts";
 import { type Attribute, FLOATS, INTS, TEXTS } from "./onnx.ts";
 import { FIXED32, LENGTH, type Sized, VARINT } from "./wire.ts";
 
@@ -51,29 +52,33 @@ export function ensembleSettings(layout: EnsembleLayout): Record<string, Attribu
 
 /** Returns the tree operator's arrays. */
 export function ensembleAttributes(forest: Forest): Record<string, Attribute> {
-  const { feature, left, right } = forest;
-  const children = (child: Int32Array) =>
-    integerArray(forest, 1, (block, { root, end }) => {
-      for (let node = root; node < end; node++) block[node - root] = feature[node]! < 0 ? 0 : child[node]! - root;
-      return end - root;
+  const { roots, feature, left, right } = forest;
+  const sizes = nodeSizes(forest);
+  const counts = Int32Array.from({ length: roots.length - 1 }, (_, tree) => roots[tree + 1]! - roots[tree]!);
+  const children = (size: number, child: Int32Array) =>
+    integerArray(forest, {
+      size,
+      width: 1,
+      fill(block, { root, end }) {
+        for (let node = root; node < end; node++) block[node - root] = feature[node]! < 0 ? 0 : child[node]! - root;
+        return end - root;
+      },
     });
   const nodes: Record<string, Attribute> = {
-    nodes_treeids: integerArray(forest, 1, (block, { tree, root, end }) => {
-      block.fill(tree, 0, end - root);
-      return end - root;
-    }),
-    nodes_nodeids: integerArray(forest, 1, (block, { root, end }) => {
-      for (let node = root; node < end; node++) block[node - root] = node - root;
-      return end - root;
-    }),
-    nodes_featureids: integerArray(forest, 1, (block, { root, end }) => {
-      for (let node = root; node < end; node++) block[node - root] = feature[node]! < 0 ? 0 : feature[node]!;
-      return end - root;
+    nodes_treeids: repeatedTrees(counts),
+    nodes_nodeids: countedFrom0(counts),
+    nodes_featureids: integerArray(forest, {
+      size: sizes.features,
+      width: 1,
+      fill(block, { root, end }) {
+        for (let node = root; node < end; node++) block[node - root] = feature[node]! < 0 ? 0 : feature[node]!;
+        return end - root;
+      },
     }),
     nodes_modes: modes(forest),
     nodes_values: thresholds(forest),
-    nodes_truenodeids: children(left),
-    nodes_falsenodeids: children(right),
+    nodes_truenodeids: children(sizes.left, left),
+    nodes_falsenodeids: children(sizes.right, right),
   };
   const leaves = forest.task === "classification" ? classWeights(forest) : targetWeights(forest);
   return { ...nodes, ...leaves };
@@ -81,22 +86,20 @@ export function ensembleAttributes(forest: Forest): Record<string, Attribute> {
 
 function targetWeights(forest: RegressionForest): Record<string, Attribute> {
   const { feature } = forest;
+  const { counts, nodes } = leafSizes(forest);
+  const leaves = leafCount(feature);
   return {
-    target_treeids: integerArray(forest, 1, (block, { tree, root, end }) => {
-      const leaves = (end - root + 1) >> 1;
-      block.fill(tree, 0, leaves);
-      return leaves;
+    target_treeids: repeatedTrees(counts),
+    target_nodeids: integerArray(forest, {
+      size: nodes,
+      width: 1,
+      fill(block, { root, end }) {
+        let count = 0;
+        for (let node = root; node < end; node++) if (feature[node]! < 0) block[count++] = node - root;
+        return count;
+      },
     }),
-    target_nodeids: integerArray(forest, 1, (block, { root, end }) => {
-      let count = 0;
-      for (let node = root; node < end; node++) if (feature[node]! < 0) block[count++] = node - root;
-      return count;
-    }),
-    target_ids: integerArray(forest, 1, (block, { root, end }) => {
-      const leaves = (end - root + 1) >> 1;
-      block.fill(0, 0, leaves);
-      return leaves;
-    }),
+    target_ids: repeatedTrees(Int32Array.of(leaves)),
     target_weights: leafFloats(forest, (leaf) => forest.leaves[leaf]!),
     base_values: { kind: "floats", values: [forest.base] },
   };
@@ -106,51 +109,70 @@ function targetWeights(forest: RegressionForest): Record<string, Attribute> {
 function classWeights(forest: ClassificationForest): Record<string, Attribute> {
   const of = forest.classes === 2 ? "target" : "class";
   const { feature, left, leaves, classes } = forest;
-  const weights = (part: "tree" | "node" | "class") =>
-    integerArray(forest, classes, (block, { tree, root, end }) => {
-      let count = 0;
-      for (let node = root; node < end; node++) {
-        if (feature[node]! >= 0) continue;
-        const first = left[node]! * classes;
-        for (let klass = 0; klass < classes; klass++) {
-          if (leaves[first + klass]! > 0)
-            block[count++] = part === "tree" ? tree : part === "node" ? node - root : klass;
-        }
-      }
-      return count;
-    });
+  const { counts, nodes, ids } = weightSizes(forest);
   return {
-    [`${of}_treeids`]: weights("tree"),
-    [`${of}_nodeids`]: weights("node"),
-    [`${of}_ids`]: weights("class"),
-    [`${of}_weights`]: weightFloats(forest),
+    [`${of}_treeids`]: repeatedTrees(counts),
+    [`${of}_nodeids`]: integerArray(forest, {
+      size: nodes,
+      width: classes,
+      fill(block, { root, end }) {
+        let count = 0;
+        for (let node = root; node < end; node++) {
+          if (feature[node]! >= 0) continue;
+          const first = left[node]! * classes;
+          for (let klass = 0; klass < classes; klass++) if (leaves[first + klass]! > 0) block[count++] = node - root;
+        }
+        return count;
+      },
+    }),
+    [`${of}_ids`]: integerArray(forest, {
+      size: ids,
+      width: classes,
+      fill(block, { root, end }) {
+        let count = 0;
+        for (let node = root; node < end; node++) {
+          if (feature[node]! >= 0) continue;
+          const first = left[node]! * classes;
+          for (let klass = 0; klass < classes; klass++) if (leaves[first + klass]! > 0) block[count++] = klass;
+        }
+        return count;
+      },
+    }),
+    [`${of}_weights`]: weightFloats(forest, counts),
   };
 }
 
 function thresholds({ feature, threshold }: Forest): Attribute {
-  return floatArray(feature.length, (values) => {
-    for (let node = 0; node < feature.length; node++) values[node] = feature[node]! < 0 ? 0 : threshold[node]!;
+  return floatArray(feature.length, (view) => {
+    for (let node = 0; node < feature.length; node++) {
+      view.setFloat32(4 * node, feature[node]! < 0 ? 0 : threshold[node]!, true);
+    }
   });
 }
 
 function leafFloats({ feature, left }: Forest, at: (leaf: number) => number): Attribute {
-  return floatArray(leafCount(feature), (values) => {
-    let count = 0;
-    for (let node = 0; node < feature.length; node++) if (feature[node]! < 0) values[count++] = at(left[node]!);
+  return floatArray(leafCount(feature), (view) => {
+    let place = 0;
+    for (let node = 0; node < feature.length; node++) {
+      if (feature[node]! >= 0) continue;
+      view.setFloat32(place, at(left[node]!), true);
+      place += 4;
+    }
   });
 }
 
-function weightFloats({ feature, left, leaves, classes }: ClassificationForest): Attribute {
-  let count = 0;
-  for (let index = 0; index < leaves.length; index++) if (leaves[index]! > 0) count++;
-  return floatArray(count, (values) => {
-    let at = 0;
+function weightFloats({ feature, left, leaves, classes }: ClassificationForest, counts: Int32Array): Attribute {
+  const count = counts.reduce((sum, each) => sum + each, 0);
+  return floatArray(count, (view) => {
+    let place = 0;
     for (let node = 0; node < feature.length; node++) {
       if (feature[node]! >= 0) continue;
       const first = left[node]! * classes;
       for (let klass = 0; klass < classes; klass++) {
         const units = leaves[first + klass]!;
-        if (units > 0) values[at++] = units * UNIT;
+        if (units <= 0) continue;
+        view.setFloat32(place, units * UNIT, true);
+        place += 4;
       }
     }
   });
@@ -173,14 +195,25 @@ function modes({ feature }: Forest): Attribute {
   const content: Sized = {
     size: leaves * LEAF.length + (feature.length - leaves) * BRANCH.length,
     write(bytes, start) {
+      // Whole words: a call of `set` for so few bytes would take longer.
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      const [branch, leaf] = [wordsOf(BRANCH), wordsOf(LEAF)];
       let at = start;
       for (let node = 0; node < feature.length; node++) {
-        const mode = feature[node]! < 0 ? LEAF : BRANCH;
-        for (let index = 0; index < mode.length; index++) bytes[at++] = mode[index]!;
+        const mode = feature[node]! < 0 ? leaf : branch;
+        for (let index = 0; index < mode.length; index++) {
+          view.setUint16(at, mode[index]!);
+          at += 2;
+        }
       }
     },
   };
   return { kind: "texts", content };
+}
+
+/** Returns an even number of bytes as words of 16 bits. */
+function wordsOf(bytes: Uint8Array): Uint16Array {
+  return Uint16Array.from({ length: bytes.length / 2 }, (_, word) => bytes[2 * word]! * 256 + bytes[2 * word + 1]!);
 }
 
 /** Tags of one byte, which precede the elements of an array that is not packed. */
