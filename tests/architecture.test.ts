@@ -167,7 +167,7 @@ const hotLoops: Record<string, { functions: readonly string[]; called: string }>
   "data/table/levels.ts": { functions: ["#same", "#add"], called: "for each cell with text" },
   "data/table/number-cells.ts": { functions: ["read", "#any"], called: "for each cell with a number" },
   "data/table/number.ts": { functions: ["divide"], called: "for each cell with a long number" },
-  "data/table/row-texts.ts": { functions: ["cell"], called: "for each cell" },
+  "data/table/row-texts.ts": { functions: ["cell", "take"], called: "for each cell" },
   "reports/junit/ledger.ts": { functions: ["pass"], called: "for each test case" },
   "reports/junit/waiting-rows.ts": { functions: ["push"], called: "for each test case" },
   "serving/slots.ts": { functions: ["put"], called: "for each cell of a request" },

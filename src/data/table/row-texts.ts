@@ -86,6 +86,8 @@ class TextCollector {
   /** Index of the current row in `#rows`. */
   #at = -1;
   #current: string[] = [];
+  #bytes: Uint8Array = new Uint8Array(0);
+  #view: Buffer = Buffer.from(this.#bytes.buffer);
 
   constructor({ names, rows }: TextChoice) {
     this.#rows = rows;
@@ -96,14 +98,19 @@ class TextCollector {
     return this.#positions.get(name);
   }
 
-  take(row: number, position: number, text: () => string): void {
+  take(row: number, position: number, bytes: Uint8Array, start: number, end: number): void {
     if (row !== this.#rows[this.#at]) {
       if (row !== this.#rows[this.#at + 1]) return;
       this.#at++;
       this.#current = new Array<string>(this.#positions.size).fill("");
       this.#found.push(this.#current);
     }
-    this.#current[position] = text();
+    // A view of each cell would take longer than its text.
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes;
+      this.#view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    this.#current[position] = this.#view.toString("utf8", start, end);
   }
 
   finish(): string[][] {
@@ -126,9 +133,7 @@ class TextColumn extends ColumnBuilder {
   }
 
   override cell(row: number, bytes: Uint8Array, start: number, end: number): void {
-    this.#collector.take(row, this.#position, () =>
-      Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("utf8"),
-    );
+    this.#collector.take(row, this.#position, bytes, start, end);
   }
 }
 
