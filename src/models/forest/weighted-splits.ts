@@ -4,6 +4,7 @@ import { drawBootstrap } from "./bootstrap.ts";
 import { FeatureDraw } from "./features.ts";
 import { noSplit } from "./kernels/best-split.ts";
 import { entropyTerm, fillWeights } from "./kernels/class-weights.ts";
+import { copyNear, forgetCopies, type NearRows, nearRows } from "./kernels/near-rows.ts";
 import { sortByBin } from "./kernels/sorted-rows.ts";
 import { divideTandem, type Tandem, tandem, type Weights } from "./kernels/tandem.ts";
 import type { ForestPlan } from "./parameters.ts";
@@ -23,6 +24,7 @@ export class WeightedSplits implements Splits {
   gain = 0;
   readonly #plan: ForestPlan;
   readonly #bins: Bins;
+  readonly #near: NearRows;
   readonly #classes: Uint8Array | Int32Array;
   readonly #weights: Float64Array | undefined;
   readonly #features: FeatureDraw;
@@ -44,7 +46,7 @@ export class WeightedSplits implements Splits {
     weights: Float64Array | undefined,
   ) {
     this.#plan = plan;
-    this.#bins = bins;
+    this.#bins = { ...bins };
     this.#classes = classes;
     this.#weights = weights;
     this.#features = new FeatureDraw(plan.columns, plan.maxFeatures === plan.columns, random);
@@ -52,6 +54,7 @@ export class WeightedSplits implements Splits {
     const entries = plan.draws > 0 ? Math.min(plan.rows, plan.draws) : plan.rows;
     const weighted = weights !== undefined;
     this.#sample = tandem(new Int32Array(entries), new Int32Array(entries), weighted);
+    this.#near = nearRows(bins.codes, bins.columns, entries);
     this.#sums = new (weighted ? Float64Array : Int32Array)(256 * plan.classes);
     this.#node = new Float64Array(plan.classes);
     this.#left = new Float64Array(plan.classes);
@@ -60,6 +63,7 @@ export class WeightedSplits implements Splits {
   begin(random: Random): number {
     this.#features.reset(random);
     drawBootstrap(this.counts, this.#plan.draws, random);
+    forgetCopies(this.#near);
     const { rows, first, weight: weights } = this.#sample;
     let length = 0;
     for (let row = 0; row < this.counts.length; row++) {
@@ -75,7 +79,8 @@ export class WeightedSplits implements Splits {
   /** Sums the node's weights instead of subtracting the sibling's: a difference of real weights is rounded. */
   enter(start: number, end: number): boolean {
     const node = this.#node;
-    const { first: own, weight } = this.#sample;
+    const { rows, first: own, weight } = this.#sample;
+    this.#bins.codes = copyNear(this.#near, rows, -1, this.#bins.columns, start, end);
     node.fill(0);
     let total = 0;
     for (let i = start; i < end; i++) {

@@ -141,14 +141,15 @@ test("an offset of 1e8 changes nothing but the base", async () => {
 });
 
 test.each([
-  ["columns in whole words of four", 30_000, 12, 3],
-  ["two bytes more", 30_000, 10, 2],
-  ["six classes and several copies", 60_000, 7, 6],
-])(
+  ["columns in whole words of four", 30_000, 12, 3, "gini"],
+  ["two bytes more", 30_000, 10, 2, "gini"],
+  ["six classes and several copies", 60_000, 7, 6, "gini"],
+  ["the splitter of entropy", 30_000, 9, 3, "entropy"],
+] as const)(
   "a tree without limits that saw every row knows every row, however large the table: %s",
-  async (_, rows, columns, classes) => {
+  async (_, rows, columns, classes, criterion) => {
     const { matrix, target } = drawn(rows, columns, classes);
-    const parameters = { nEstimators: 2, bootstrap: false, maxFeatures: { share: 1 } };
+    const parameters = { nEstimators: 1, bootstrap: false, maxFeatures: { share: 1 }, criterion };
     const { forest } = await growForest({ matrix, target, parameters, seed: 3 });
     const probabilities = predictForest(forest, matrix);
     const { codes } = target as { codes: Int32Array };
