@@ -180,7 +180,7 @@ function categoryUselessness(column: CategoryColumn, rows: Int32Array): string |
   if (column.type === "text" || (found === present && present >= 20)) {
     const words = column.levels.filter((_, code) => counts[code]! > 0).filter((level) => /\s/.test(level)).length;
     if (column.looks !== undefined) return `it looks like ${column.looks}: ${column.schemaHint}`;
-    const signs = column.levels.filter((level, code) => counts[code]! > 0 && /^[^\p{L}]*\d[^\p{L}]*$/u.test(level));
+    const signs = column.levels.filter((level, code) => counts[code]! > 0 && /\d/.test(level) && !/\p{L}/u.test(level));
     if (signs.length * 2 <= found) return words * 2 > found ? "it is free text" : "its values look like identifiers";
     return `nearly every value is different, and they are no numbers or dates in a known format (${signs[0]}): correct them, or describe them in a schema with \`format\`, \`currency\`, \`decimal\` or \`thousands\``;
   }
