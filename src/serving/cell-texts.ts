@@ -1,15 +1,21 @@
-import { cellSyntax, isNumberSyntax, schemaNumberFormat } from "../data/table/cell-syntax.ts";
-import { parseDate } from "../data/table/date.ts";
-import { dateFormatReader, isClockFormat } from "../data/table/date-format.ts";
+import {
+  cellSyntax,
+  isMissingText,
+  isNumberSyntax,
+  missingDates,
+  schemaDateReader,
+  schemaNumberFormat,
+} from "../data/table/cell-syntax.ts";
+import { isClockFormat } from "../data/table/date-format.ts";
 import { isNoDate } from "../data/table/date-guess.ts";
 import { MISSING, type TableSchema } from "../data/table/index.ts";
 import { numberFormat, numberIn } from "../data/table/number-format.ts";
-import { parseNumber } from "../data/table/number-text.ts";
 
 /** The notation of a column's cells that the model remembers. */
 export class CellTexts {
   readonly #missing: ReadonlySet<string>;
   readonly #missingNumbers: ReadonlySet<number>;
+  readonly #missingDates: ReadonlySet<number>;
   /** Milliseconds since 1970 UTC; NaN for a text that is no date. */
   readonly date: (text: string) => number;
   /** A description of the texts that are dates, for messages. */
@@ -23,21 +29,12 @@ export class CellTexts {
     this.#missing = new Set(["", ...own]);
     const numbers = own.map((text) => (text.trim() === "" ? Number.NaN : Number(text)));
     this.#missingNumbers = new Set(numbers.filter(Number.isFinite));
-    // A page or a client may write 20:30 for a column with 8:30 pm.
     const isClock = format !== undefined && isClockFormat(format);
-    const formats = format === undefined ? [] : isClock ? [format, "%H:%M", "%H:%M:%S"] : [format];
     this.expectedDate = isClock
       ? 'a time of day such as "08:30"'
       : 'a date such as "2026-11-21" or "2026-11-21T08:30:00Z"';
-    // The format comes first, as in files: 2026/05/01 may be a day in January.
-    const readers = [...formats.map(dateFormatReader), parseDate];
-    this.date = (text) => {
-      for (const read of readers) {
-        const time = read(text);
-        if (!Number.isNaN(time)) return time;
-      }
-      return Number.NaN;
-    };
+    this.date = schemaDateReader({ ...(format !== undefined && { format }) });
+    this.#missingDates = missingDates(own, this.date);
     const { schema } = cellSyntax(name, table, { type: "number", tolerant: false, delimiter: undefined });
     const written = schemaNumberFormat(schema);
     const units = { percent: schema.percent === true, currency: schema.currency };
@@ -45,15 +42,16 @@ export class CellTexts {
     else this.number = isNumberSyntax(schema) ? (text) => numberIn(text, written, units) : plainNumber;
   }
 
-  /** True for a missing value, and for a placeholder of a missing date such as NaT. */
+  /** True for a missing value, for a placeholder of a missing date such as NaT, and for a date that means none. */
   isMissingDate(value: unknown): boolean {
-    return this.isMissing(value) || (typeof value === "string" && isNoDate(value));
+    if (this.isMissing(value)) return true;
+    return typeof value === "string" && (isNoDate(value) || this.#missingDates.has(this.date(value)));
   }
 
   /** NaN is no JSON, but a table has it. */
   isMissing(value: unknown): boolean {
     if (typeof value === "number") return Number.isNaN(value) || this.#missingNumbers.has(value);
-    return value === null || (typeof value === "string" && this.#missing.has(value));
+    return value === null || (typeof value === "string" && isMissingText(value, this.#missing));
   }
 
   /** True if some number means that there is none, such as -999. */
@@ -76,8 +74,9 @@ function usualNumber(text: string, units: Parameters<typeof numberIn>[2]): numbe
 
 const USUAL_COMMA = [numberFormat(","), numberFormat(",", "."), numberFormat(".")];
 
-/** The number in a text such as "1.5" or "00619", which JSON Lines with the same text gives `predict`. */
+/** The number in a text such as "1.5", "00619" or "(12)", which JSON Lines with the same text gives `predict`. */
 function plainNumber(text: string): number {
-  const number = parseNumber(text);
+  if (text !== text.trim()) return Number.NaN;
+  const number = numberIn(text, numberFormat("."), { percent: false, currency: undefined });
   return Number.isFinite(number) ? number : Number.NaN;
 }

@@ -79,3 +79,53 @@ test("a year, a day and a month are read in that order everywhere, and NaT is mi
   expect(await answers(url, csv, "text/csv")).toEqual(all);
   expect(await answers(url, [{ opened: null }], "application/json")).toEqual(all.slice(3, 4));
 });
+
+test("a missing value means the same in every notation: dates, categories that pandas writes as 3.0, amounts", async () => {
+  const dates = Array.from({ length: 60 }, (_, row) =>
+    row % 3 === 0 ? "01.01.1900" : `${1 + (row % 28)}.${1 + (row % 12)}.2024`,
+  );
+  const grades = Array.from({ length: 60 }, (_, row) => [1, 2, -999][row % 3]!);
+  const gains = Array.from({ length: 60 }, (_, row) => (row % 2 === 0 ? `(${row}.5)` : `${row}.5`));
+  const line = (row: number) => `${dates[row]},${grades[row]},${gains[row]},${row % 3 === 1 ? "yes" : "no"}`;
+  const schema = join(folder(), "schema.yaml");
+  writeFileSync(
+    schema,
+    'missing: ["", "-999"]\ncolumns: { opened: { format: "%d.%m.%Y", missing: ["01.01.1900"] }, grade: category }\n',
+  );
+  const lines = dates.map((_, row) => line(row)).join("\n");
+  const cwd = await trained(`opened,grade,gain,y\n${lines}\n`, ["--schema", schema]);
+  // One row of present cells, and one of missing cells in the notation of another program, and in that of JSON.
+  const present = "2024-02-13,2.0,(12.5)";
+  const expected = await predicted(cwd, "rows.csv", `opened,grade,gain\n${present}\n,,12.5\n`);
+  expect(await predicted(cwd, "other.csv", `opened,grade,gain\n${present}\n1900-01-01,-999.0,12.5\n`)).toEqual(
+    expected,
+  );
+  const { stdout } = await cli(["predict", "--data", "other.csv"], { cwd });
+  expect(stdout).toBe((await cli(["predict", "--data", "rows.csv"], { cwd })).stdout);
+  const records = [
+    { opened: "13.02.2024", grade: 2, gain: "(12.5)" },
+    { opened: "1900-01-01", grade: -999, gain: 12.5 },
+  ];
+  writeFileSync(join(cwd, "rows.jsonl"), records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+  expect((await cli(["predict", "--data", "rows.jsonl"], { cwd })).stdout).toBe(stdout);
+  const { url } = await serve(join(cwd, "model"));
+  const probabilities = async (body: unknown, type: string) =>
+    ((await (await post(`${url}predict`, body, { "content-type": type })).json()) as { probabilities: unknown }[]).map(
+      ({ probabilities }) => probabilities,
+    );
+  const nulls = [records[0], { opened: null, grade: null, gain: 12.5 }];
+  const answer = await probabilities(nulls, "application/json");
+  expect(answer).toHaveLength(2);
+  expect(await probabilities(records, "application/json")).toEqual(answer);
+  expect(await probabilities([records[0], { ...records[1], grade: "-999.0" }], "application/json")).toEqual(answer);
+  expect(await probabilities(`opened,grade,gain\n${present}\n1900-01-01,-999.0,12.5\n`, "text/csv")).toEqual(answer);
+});
+
+test("times of day are read with and without seconds", async () => {
+  const lines = Array.from(
+    { length: 72 },
+    (_, row) => `${String(row % 24).padStart(2, "0")}:15,${row % 24 < 9 ? "early" : "late"}`,
+  );
+  const cwd = await trained(`at,y\n${lines.join("\n")}\n`);
+  expect(await predicted(cwd, "rows.csv", "at\n08:15:30\n23:59:59.5\n07:00\n")).toEqual(["early", "late", "early"]);
+});

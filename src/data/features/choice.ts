@@ -44,7 +44,9 @@ export function chooseFeatures(
     const clash = features.find((name) => name === roles.target || name === roles.weight);
     if (clash !== undefined) {
       const role = clash === roles.target ? "target" : "weight-column";
-      throw new Failure(`features: expected columns to predict from, got ${clash}, which is the ${role}`);
+      throw new Failure(
+        `features: expected columns to predict from, got ${clash}, which is the ${role} (take it out of \`features\`)`,
+      );
     }
     return { features: features.map((name) => findColumn(table, name)!), left: [] };
   }

@@ -26,7 +26,10 @@ const MOST_CLASSES = 1000;
  */
 export function targetFrom(column: Column, task: "auto" | "classification" | "regression"): Target {
   const { name } = column;
-  if (column.type === "date") throw new Failure(`${name}: expected a target of numbers or classes, got dates`);
+  if (column.type === "date")
+    throw new Failure(
+      `${name}: expected a target of numbers or classes, got dates (for classes, a schema can say \`${name}: category\`)`,
+    );
   const wanted = task === "auto" ? guess(column) : task;
   if (wanted === "regression") {
     if (!("codes" in column)) return { task: "regression", name, values: column.values };
@@ -38,7 +41,9 @@ export function targetFrom(column: Column, task: "auto" | "classification" | "re
   const target = "codes" in column ? textClasses(column) : numberClasses(column);
   if (target.classes.length < 2) {
     const got = target.classes.length === 0 ? "none" : `only ${JSON.stringify(target.classes[0])}`;
-    throw new Failure(`${name}: expected at least two classes, got ${got}`);
+    throw new Failure(
+      `${name}: expected at least two classes, got ${got} (is it the right target? add rows of another class)`,
+    );
   }
   if (target.classes.length > MOST_CLASSES) {
     throw new Failure(

@@ -208,5 +208,7 @@ function lacking(preparation: InputColumns, table: Table): Failure {
 }
 
 function wrongType(column: Column, expected: string): Failure {
-  return new Failure(`data: ${column.name}: expected ${expected} as in training, got a column of type ${column.type}`);
+  return new Failure(
+    `data: ${column.name}: expected ${expected} as in training, got a column of type ${column.type} (write its cells as in the training table)`,
+  );
 }

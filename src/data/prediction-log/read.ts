@@ -99,7 +99,7 @@ async function convert(
   }
   if (rows.count === 0) {
     throw new Failure(
-      `${source.path}: expected predictions in the log (${kind}), got none: ${log.unreadable} of ${count} lines cannot be read`,
+      `${source.path}: expected predictions in the log (${kind}), got none: ${log.unreadable} of ${count} lines cannot be read (is it the log of another system?)`,
       { at: { file: source.path } },
     );
   }

@@ -115,7 +115,10 @@ function stratifiedTest(
 
 function groupTest(rows: Int32Array, groups: Int32Array, { wanted, seed }: TestShare): number[] {
   const members = byGroup(rows, groups);
-  if (members.length < 2) throw new Failure("group-column: expected at least two groups to divide, got one");
+  if (members.length < 2)
+    throw new Failure(
+      "group-column: expected at least two groups to divide, got one (name another column, or give separate rows as `test-data`)",
+    );
   const order = Int32Array.from(members.keys());
   new Random(seed).shuffle(order);
   const test: number[] = [];
@@ -180,7 +183,9 @@ function timeFolds(rows: Int32Array, times: Float64Array, count: number): Split[
 }
 
 function tooMany(count: number, found: string): Failure {
-  return new Failure(`cv: expected at most as many folds as there are rows or groups, got ${count} for ${found}`);
+  return new Failure(
+    `cv: expected at most as many folds as there are rows or groups, got ${count} for ${found} (set a lower number)`,
+  );
 }
 
 function parts(rows: Int32Array, test: ReadonlySet<number>): Split {

@@ -1,12 +1,20 @@
 import type { TextCells } from "./category.ts";
-import { schemaDateReader, schemaNumberFormat } from "./cell-syntax.ts";
+import { missingDates, schemaDateReader, schemaNumberFormat } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import { dateFormatReader } from "./date-format.ts";
 import { guessDates, isNoDate } from "./date-guess.ts";
 import { NUMBER_FORMATS, type NumberFormat, numberIn, signedText } from "./number-format.ts";
 import { type CountedText, guessNumbers, type SignEvidence } from "./number-guess.ts";
 import type { ColumnSchema } from "./schema.ts";
-import { type FinishContext, type FinishedColumn, foundFormat, misfit, numberColumn, valuesOf } from "./values.ts";
+import {
+  type FinishContext,
+  type FinishedColumn,
+  foundFormat,
+  misfit,
+  numberColumn,
+  takeOutDates,
+  valuesOf,
+} from "./values.ts";
 
 /* Columns of text whose type was asked for, by a schema or a model. */
 
@@ -104,6 +112,7 @@ export function askedDates(builder: ColumnBuilder, cells: TextCells, context: Fi
         : `a date in the format ${schema.format}`;
     throw misfit(builder.name, { row, text: cells.texts[cells.codes[row]!]!.text, expected, context });
   }
+  takeOutDates(values, missingDates(builder.reading.missing, read));
   return { column: { name: builder.name, type: "date", values }, found, remarks: [] };
 }
 

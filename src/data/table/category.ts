@@ -1,4 +1,4 @@
-import type { CellSyntax } from "./cell-syntax.ts";
+import { type CellSyntax, isMissingText } from "./cell-syntax.ts";
 import type { Levels } from "./levels.ts";
 import type { CountedText } from "./number-guess.ts";
 import { categoryKey, truthOf } from "./spelling.ts";
@@ -24,7 +24,7 @@ export function textCells(
   const texts: CountedText[] = [];
   for (let code = 0; code < levels.count; code++) {
     const text = levels.text(code);
-    const missing = text === "" || reading.missing.has(text);
+    const missing = isMissingText(text, reading.missing);
     renumbered[code] = missing ? -1 : texts.push({ text, count: 0 }) - 1;
   }
   let present = 0;

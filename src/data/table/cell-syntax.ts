@@ -1,7 +1,8 @@
 import { parseDate } from "./date.ts";
-import { dateFormatReader } from "./date-format.ts";
+import { dateFormatReader, isClockFormat } from "./date-format.ts";
 import { type NumberFormat, numberFormat } from "./number-format.ts";
 import { type ColumnSchema, MISSING, type TableSchema } from "./schema.ts";
+import { wholeOf } from "./spelling.ts";
 import type { ColumnType } from "./table.ts";
 
 /** The types that a column's cells can have while they are read. */
@@ -90,12 +91,26 @@ export function usesComma(schema: ColumnSchema): boolean {
   return schemaNumberFormat(schema).decimal === "," || schema.usualDecimal === ",";
 }
 
-/** Returns a parser for dates in a schema's format, or with the year first. */
+/** Returns a parser for dates in a schema's format, or with the year first. Times of day may also have 24 hours. */
 export function schemaDateReader({ format }: ColumnSchema): (text: string) => number {
   if (format === undefined) return parseDate;
-  const read = dateFormatReader(format);
+  const clock = isClockFormat(format) ? ["%H:%M:%S.%f"] : [];
+  const readers = [...[format, ...clock].map(dateFormatReader), parseDate];
   return (text) => {
-    const value = read(text);
-    return Number.isNaN(value) ? parseDate(text) : value;
+    for (const read of readers) {
+      const value = read(text);
+      if (!Number.isNaN(value)) return value;
+    }
+    return Number.NaN;
   };
+}
+
+/** Returns the dates that mean a missing value, whatever format a cell has. */
+export function missingDates(missing: Iterable<string>, read: (text: string) => number): ReadonlySet<number> {
+  return new Set([...missing].map(read).filter((value) => !Number.isNaN(value)));
+}
+
+/** Returns true if a text means a missing category. pandas writes -999 as -999.0 if some cells are missing. */
+export function isMissingText(text: string, missing: ReadonlySet<string>): boolean {
+  return text === "" || missing.has(text) || missing.has(wholeOf(text));
 }

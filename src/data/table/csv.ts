@@ -153,9 +153,12 @@ async function readPieces(
   }
   drain(true);
   if (records === undefined) {
-    throw new Failure(`${source.path}: expected a header row with the columns' names, got an empty file`, {
-      at: { file: source.path },
-    });
+    throw new Failure(
+      `${source.path}: expected a header row with the columns' names, got an empty file (write the names into the first line)`,
+      {
+        at: { file: source.path },
+      },
+    );
   }
   if (last !== undefined) checkTrailing(last, { path: source.path, cells: order.length });
   return { rows: records.row - firstRow, jumps: records.jumps, damaged };

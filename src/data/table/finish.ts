@@ -1,6 +1,6 @@
 import { askedDates, askedNumbers } from "./asked.ts";
 import { categoryColumn, fitted, isVarious, type TextCells, textCells } from "./category.ts";
-import { kinds } from "./cell-syntax.ts";
+import { kinds, missingDates, schemaDateReader } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import { parseDate } from "./date.ts";
 import { dateFormatReader } from "./date-format.ts";
@@ -17,6 +17,7 @@ import {
   misfit,
   numberColumn,
   shown,
+  takeOutDates,
   valuesOf,
 } from "./values.ts";
 
@@ -46,7 +47,10 @@ function finishValues(builder: ColumnBuilder, { rows, type, evidence }: FinishCo
     return { column: { name, type: found, values }, found: {}, remarks: [] };
   }
   const values = fitted(builder.numbers, rows);
-  if (builder.kind === kinds.date) return { column: { name, type: "date", values }, found: {}, remarks: [] };
+  if (builder.kind === kinds.date) {
+    takeOutDates(values, missingDates(builder.reading.missing, schemaDateReader(builder.reading.schema)));
+    return { column: { name, type: "date", values }, found: {}, remarks: [] };
+  }
   const column = numberColumn(builder, values, type);
   // In a file with decimal commas, a whole number could have a decimal comma in the next file, too.
   const comma =
@@ -75,6 +79,7 @@ function finishTexts(builder: ColumnBuilder, context: FinishContext): FinishedCo
     const read = dates.format === undefined ? parseDate : dateFormatReader(dates.format);
     const values = valuesOf(cells, (text) => (isNoDate(text) ? Number.NaN : read(text)));
     const { format } = dates;
+    takeOutDates(values, missingDates(builder.reading.missing, read));
     return {
       column: { name, type: "date", values },
       found: format === undefined ? {} : { type: "date", format },

@@ -18,7 +18,8 @@ export * from "./table.ts";
  * @throws {Failure} that names file, line and column.
  */
 export async function readTable(paths: string[], options: TableOptions = {}): Promise<ReadTable> {
-  if (paths.length === 0) throw new Failure("data: expected at least one file, got none");
+  if (paths.length === 0)
+    throw new Failure("data: expected at least one file, got none (name a path or a glob that matches files)");
   const sources: TableSource[] = [];
   for (const path of paths) sources.push(await fileSource(path, options.cwd ?? ".", options.format));
   return readSources(sources, options);

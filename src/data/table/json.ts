@@ -84,7 +84,10 @@ class ElementScanner {
       else if (this.#depth === 0 && (byte === 44 || byte === 93)) {
         const text = this.#collected(chunk.subarray(from, at)).trim();
         if (text !== "") take(text, this.#firstLine);
-        else if (byte === 44) throw new Failure(`${this.#path}:${this.#line}: expected an object, got a comma`);
+        else if (byte === 44)
+          throw new Failure(
+            `${this.#path}:${this.#line}: expected an object, got a comma (is a record missing before it?)`,
+          );
         from = at + 1;
         if (byte === 93) this.#kind = "done";
       }
@@ -95,9 +98,12 @@ class ElementScanner {
   /** Returns the text of a document that is not a list. */
   finish(): string | undefined {
     if (this.#kind === "list") {
-      throw new Failure(`${this.#path}: expected a whole JSON list, got one that ends too early`, {
-        at: { file: this.#path },
-      });
+      throw new Failure(
+        `${this.#path}: expected a whole JSON list, got one that ends too early (write or download it again)`,
+        {
+          at: { file: this.#path },
+        },
+      );
     }
     return this.#kind === "document" ? this.#collected(new Uint8Array(0)) : undefined;
   }
@@ -126,7 +132,10 @@ function parsed(text: string, path: string, line: number): unknown {
     return parseExactJson(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
-    throw new Failure(`${path}:${line}: expected JSON, got other text: ${reason}`, { at: { file: path, line } });
+    throw new Failure(
+      `${path}:${line}: expected JSON, got other text: ${reason} (write one list of objects, or one object per line)`,
+      { at: { file: path, line } },
+    );
   }
 }
 
@@ -144,7 +153,7 @@ function* recordsIn(value: unknown, path: string): Generator<RecordMap> {
   const found = root === undefined ? undefined : (namedRecords(root) ?? splitRows(root) ?? columnsOf(root));
   if (found === undefined) {
     throw new Failure(
-      `${path}: expected a list of objects, one a row, or an object with a list for each column, got another JSON document`,
+      `${path}: expected a list of objects, one a row, or an object with a list for each column, got another JSON document (pandas writes a list with \`to_json(orient="records")\`)`,
       { at: { file: path } },
     );
   }

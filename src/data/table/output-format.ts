@@ -36,7 +36,7 @@ export function outputFormat(
   if (foreign === undefined && formats.includes(found)) return found;
   const extensions = formats.map((format) => EXTENSIONS[format]).join(", ");
   throw new Failure(
-    `${input}: expected a name that ends in ${extensions}, got ${path}, ${foreign ?? "another format"}`,
+    `${input}: expected a name that ends in ${extensions}, got ${path}, ${foreign ?? "another format"} (change the name)`,
   );
 }
 

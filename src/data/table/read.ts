@@ -102,7 +102,7 @@ async function settled(
     const next = await readPass(sources, options, { typeOf });
     if (next.builder.rows !== builder.rows) {
       throw new Failure(
-        `${sources[0]!.path}: expected a file that stays as it is, got one that changed while it was read`,
+        `${sources[0]!.path}: expected a file that stays as it is, got one that changed while it was read (start this step when the file is complete)`,
       );
     }
     for (const name of again) builders.set(name, next.builder.column(name)!);

@@ -35,7 +35,10 @@ export class RecordTable {
   finish(damaged?: FileRows["damaged"]): FileRows {
     this.#settle();
     if (this.#builder === undefined) {
-      throw new Failure(`${this.#path}: expected JSON objects, one a row, got none`, { at: { file: this.#path } });
+      throw new Failure(
+        `${this.#path}: expected JSON objects, one a row, got none (did the step that writes it find no rows?)`,
+        { at: { file: this.#path } },
+      );
     }
     return { rows: this.#builder.rows - this.#firstRow, jumps: this.#jumps, damaged };
   }

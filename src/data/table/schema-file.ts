@@ -112,7 +112,9 @@ function cellKeys(given: ReadonlyMap<string, unknown>, where: string): Omit<Tabl
     throw new Failure(`${where}: thousands: expected ",", ".", " " or "'", got ${shown(wanted)} (quote it)`);
   }
   if (thousands !== undefined && thousands === (decimal ?? ".") && (decimal !== undefined || thousands !== ".")) {
-    throw new Failure(`${where}: thousands: expected another sign than decimal, got ${shown(thousands)} for both`);
+    throw new Failure(
+      `${where}: thousands: expected another sign than decimal, got ${shown(thousands)} for both (correct one of them)`,
+    );
   }
   return {
     ...(missing !== undefined && { missing }),
@@ -139,13 +141,15 @@ function columnType(value: unknown, where: string): ColumnType {
 }
 
 function flag(value: unknown, where: string): boolean {
-  if (typeof value !== "boolean") throw new Failure(`${where}: expected true or false, got ${shown(value)}`);
+  if (typeof value !== "boolean")
+    throw new Failure(`${where}: expected true or false, got ${shown(value)} (without quotes)`);
   return value;
 }
 
 function nameOf(value: unknown, where: string): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === "object") throw new Failure(`${where}: expected the name of a column, got ${shown(value)}`);
+  if (typeof value === "object")
+    throw new Failure(`${where}: expected the name of a column, got ${shown(value)} (write one name)`);
   return String(value);
 }
 
@@ -167,7 +171,8 @@ function texts(value: unknown, where: string): string[] | undefined {
   const values = Array.isArray(value) ? value : [value];
   return values.map((each) => {
     if (each === null) return "";
-    if (typeof each === "object") throw new Failure(`${where}: expected a list of texts, got ${shown(each)}`);
+    if (typeof each === "object")
+      throw new Failure(`${where}: expected a list of texts, got ${shown(each)} (an example is ["", "NA"])`);
     return String(each);
   });
 }
@@ -177,7 +182,10 @@ function isMap(value: unknown): value is Map<unknown, unknown> | Record<string, 
 }
 
 function entries(value: unknown, where: string, what: string): Map<string, unknown> {
-  if (!isMap(value)) throw new Failure(`${where}: expected ${what} to map names to values, got ${shown(value)}`);
+  if (!isMap(value))
+    throw new Failure(
+      `${where}: expected ${what} to map names to values, got ${shown(value)} (write \`name: value\` per line)`,
+    );
   // YAML reads a column called 2019 or true as a number or a boolean.
   const pairs = value instanceof Map ? [...value] : Object.entries(value);
   return new Map(pairs.map(([key, each]) => [String(key), each]));

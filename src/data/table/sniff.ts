@@ -44,7 +44,8 @@ const FOREIGN: [signatures: string[], what: string, hint: string][] = [
   [["\x89HDF"], "an HDF5 file", "write the table with `to_parquet`"],
   [["\x93NUMPY"], "a NumPy array", "write a table with named columns, as CSV or Parquet"],
   [["FEA1"], "a Feather file of version 1", "write it with `to_feather` of pandas 1.0 or later, or `to_parquet`"],
-  [["ORC\x0a", "ORC\x08"], "an ORC file", "write it as Parquet"],
+  [["ORC\x0a", "ORC\x08", "ORC\0"], "an ORC file", "write it as Parquet"],
+  [["HEADER RECORD*******"], "a SAS transport file", "write it as CSV or Parquet"],
   [["Obj\x01"], "an Avro file", "write it as Parquet"],
   [["RDX2", "RDX3", "X\n\0\0\0"], "a file of R's own format", "write it with `write.csv` or arrow's `write_parquet`"],
   [["<stata_dta>", "\x72\x01\x01\0", "\x72\x02\x01\0", "\x73\x02\x01\0"], "a Stata file", "write it as CSV or Parquet"],
@@ -59,6 +60,9 @@ const FOREIGN: [signatures: string[], what: string, hint: string][] = [
   [["<?xml"], "an XML file", "write the table as CSV, JSON or Parquet"],
 ];
 
+/** Signature of a SAS table, after twelve zeros. */
+const SAS = `${"\0".repeat(12)}\xc2\xea\x81\x60`;
+
 /** Offset of the signature in a tar archive. */
 const TAR_AT = 257;
 
@@ -67,6 +71,8 @@ export function foreignFormat(head: Uint8Array): string | undefined {
   const start = latin1(head, 512);
   const text = start.trimStart().toLowerCase();
   if (start.startsWith("ustar", TAR_AT)) return "a tar archive (unpack it before this step)";
+  if (start.startsWith(SAS)) return "a SAS table (write it as CSV or Parquet)";
+  if (/^(?:%[^\n]*\n)*@relation\s/.test(text)) return "an ARFF file of Weka (save it as CSV)";
   const found = FOREIGN.find(([signatures]) =>
     signatures.some((each) => (each.startsWith("<") ? text.startsWith(each) : start.startsWith(each))),
   );

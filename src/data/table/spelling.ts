@@ -21,6 +21,11 @@ export function truthOf(text: string): boolean | undefined {
 export function categoryKey(text: string): string {
   const truth = truthOf(text);
   if (truth !== undefined) return truth ? "true" : "false";
+  return wholeOf(text);
+}
+
+/** Returns `1` for pandas' `1.0`, and any other text unchanged. */
+export function wholeOf(text: string): string {
   return WHOLE_WITH_POINT.exec(text)?.[1] ?? text;
 }
 

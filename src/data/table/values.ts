@@ -72,6 +72,12 @@ export function numberColumn(builder: ColumnBuilder, values: Float64Array, type:
   return { name: builder.name, type: type === "number" || !isWhole(values) ? "number" : "integer", values };
 }
 
+/** Removes dates that mean a missing value, such as 1900-01-01. */
+export function takeOutDates(values: Float64Array, dates: ReadonlySet<number>): void {
+  if (dates.size === 0) return;
+  for (let row = 0; row < values.length; row++) if (dates.has(values[row]!)) values[row] = Number.NaN;
+}
+
 /** Removes numbers that mean a missing value, such as -999. Until here they are read like any other number. */
 function takeOut(values: Float64Array, missing: ReadonlySet<string>): void {
   const numbers = new Set([...missing].map(parseNumber).filter(Number.isFinite));

@@ -23,7 +23,8 @@ export async function inspectFile(
   if (status.isDirectory()) throw new Failure(`${shown}: expected a file, got a folder`);
   // Opening a pipe waits for its writer, possibly for ever, and a device may have no end.
   if (!status.isFile() && !pipes) throw new Failure(`${shown}: expected a file, got a pipe or a device`);
-  if (status.isFile() && status.size === 0) throw new Failure(`${shown}: the file is empty`);
+  if (status.isFile() && status.size === 0)
+    throw new Failure(`${shown}: the file is empty (did the step that writes it fail, or is it still being written?)`);
   // A pointer is under 1 kB. Anything larger is data.
   if (status.isFile() && status.size <= 1024) refusePointer(shown, await head(absolute, shown));
   return { path: absolute, sizeBytes: status.size };

@@ -3,8 +3,12 @@ import { type Column, parseTable, writeCsv } from "../../../src/data/table/index
 import { expectRows } from "./many-rows.ts";
 
 const bad: [name: string, text: string | Uint8Array, message: string | RegExp][] = [
-  ["nothing", "", /^in\.csv: expected a header row .*, got an empty file$/],
-  ["blank lines alone", "\n\r\n\n", /^in\.csv: expected a header row .*, got an empty file$/],
+  ["nothing", "", /^in\.csv: expected a header row .*, got an empty file \(write the names into the first line\)$/],
+  [
+    "blank lines alone",
+    "\n\r\n\n",
+    /^in\.csv: expected a header row .*, got an empty file \(write the names into the first line\)$/,
+  ],
   ["a header alone", "a,b\n", /^in\.csv: expected rows below the header, got none/],
   ["a header alone, cut", "a,b", /^in\.csv: expected rows below the header, got none/],
   [

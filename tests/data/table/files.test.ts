@@ -162,6 +162,18 @@ test.each([
 test.each([
   ["in.zip", Buffer.from(`PK\x05\x06${"\0".repeat(18)}`), "an empty zip archive (zip one table)"],
   ["in.csv", Buffer.from("fffe0000610000002c000000", "hex"), "text in UTF-32 (save it as UTF-8)"],
+  // The first bytes of a file of SAS 9 (sas7bdat), and of a transport file.
+  [
+    "in.sas7bdat",
+    Buffer.from("000000000000000000000000c2ea8160b31411cfbd92080009c7318c181f1011", "hex"),
+    "a SAS table (write it as CSV or Parquet)",
+  ],
+  [
+    "in.xpt",
+    Buffer.from("HEADER RECORD*******LIBRARY HEADER RECORD"),
+    "a SAS transport file (write it as CSV or Parquet)",
+  ],
+  ["in.arff", Buffer.from("% a comment\n@RELATION iris\n@DATA\n"), "an ARFF file of Weka (save it as CSV)"],
   [
     "in.lzma",
     Buffer.from("5d00008000ffffffffffffffff", "hex"),

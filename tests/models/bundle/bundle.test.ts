@@ -147,7 +147,7 @@ describe("a bundle that is not as it was written is refused", () => {
   });
   test("an empty file", async () => {
     expect(await says((path) => truncateSync(join(path, "model.onnx")))).toMatchInlineSnapshot(
-      `"model/model.onnx: the file is empty"`,
+      `"model/model.onnx: the file is empty (did the step that writes it fail, or is it still being written?)"`,
     );
   });
   test("more than was written", async () => {
