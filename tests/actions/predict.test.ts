@@ -202,7 +202,7 @@ describe("predict says in one line what is wrong with", () => {
   });
   test("nothing at all", async () => {
     expect(await says("")).toMatchInlineSnapshot(`
-      "stdin: expected a header row with the columns' names, got an empty file
+      "stdin: expected a header row with the columns' names, got an empty file (write the names into the first line)
       "
     `);
   });

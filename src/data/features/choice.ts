@@ -1,5 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
+import { parseDate } from "../table/date.ts";
+import { writtenNumber } from "../table/number-format.ts";
 import {
   type CategoryColumn,
   type Column,
@@ -182,9 +184,15 @@ function categoryUselessness(column: CategoryColumn, rows: Int32Array): string |
   if (column.type === "text" || (found === present && present >= 20)) {
     const words = column.levels.filter((_, code) => counts[code]! > 0).filter((level) => /\s/.test(level)).length;
     if (column.looks !== undefined) return `it looks like ${column.looks}: ${column.schemaHint}`;
-    const signs = column.levels.filter((level, code) => counts[code]! > 0 && /\d/.test(level) && !/\p{L}/u.test(level));
+    const signs = column.levels.filter((level, code) => counts[code]! > 0 && isUnknownNotation(level));
     if (signs.length * 2 <= found) return words * 2 > found ? "it is free text" : "its values look like identifiers";
     return `nearly every value is different, and they are no numbers or dates in a known format (${signs[0]}): correct them, or describe them in a schema with \`format\`, \`currency\`, \`decimal\` or \`thousands\``;
   }
   return undefined;
+}
+
+/** Returns true for digits and signs that are neither a number nor a date that this project reads. */
+function isUnknownNotation(text: string): boolean {
+  const hasDigitsAlone = /\d/.test(text) && !/\p{L}/u.test(text);
+  return hasDigitsAlone && writtenNumber(text) === undefined && Number.isNaN(parseDate(text));
 }
