@@ -22,10 +22,13 @@ export const treeEnsemble =
     const single = classifier && classes === 2 && ids.size <= 1;
     const only = single ? ([...ids][0] ?? 0) : 0;
     const start = single ? (base.length === 2 ? base[1]! : (base[0] ?? 0)) : 0;
+    // Memory for the sums of a single row, because allocating it takes as long as walking five trees.
+    const rowSums = float ? new Float32Array(classes) : new Float64Array(classes);
     return {
       widths: classifier ? [1, classes] : [classes],
       run([input], rows) {
-        const sums = float ? new Float32Array(rows * classes) : new Float64Array(rows * classes);
+        const size = rows * classes;
+        const sums = rows === 1 ? rowSums.fill(0) : float ? new Float32Array(size) : new Float64Array(size);
         sumTrees(found.trees, treeRows(input!, { rows, sums, float }));
         if (average) for (let at = 0; at < sums.length; at++) sums[at]! /= found.trees.roots.length;
         if (!single && base.length > 0) for (let at = 0; at < sums.length; at++) sums[at]! += base[at % classes]!;

@@ -11,10 +11,11 @@ import { type Graph, type GraphNode, readGraph } from "./protobuf.ts";
 const DOUBLE = 11;
 const TEXT = 8;
 
+/** A prepared operator, and the numbers of the tensors that it reads and writes. */
 interface Step {
   operator: GraphOperator;
-  inputs: string[];
-  outputs: string[];
+  inputs: number[];
+  outputs: number[];
 }
 
 /** Reads trees and linear models of any ONNX exporter, with the preparation that skl2onnx writes. @throws {Failure} */
@@ -22,9 +23,10 @@ export function readOnnx({ file, bytes }: ForeignFile): ForeignModel {
   const graph = readGraph(FileContent.ofBytes(bytes, file));
   const float = graph.inputs.every(({ type }) => type !== DOUBLE);
   const texts = new TextTable();
-  const inputs = inputsOf(graph, file, texts);
+  const inputs = inputsOf(graph, { file, float, texts });
   const answer = answerOf(graph, file);
   const widths = new Map(inputs.map(({ name, columns }) => [name, columns.length]));
+  const tensors = new Map(inputs.map(({ name }, index) => [name, index]));
   const steps = stepsOf(graph, answer.tensor).map((node): Step => {
     const prepare = Object.hasOwn(operators, node.op) ? operators[node.op] : undefined;
     if (prepare === undefined) {
@@ -50,13 +52,16 @@ export function readOnnx({ file, bytes }: ForeignFile): ForeignModel {
       position: (text) => texts.position(text),
     });
     for (const [index, name] of node.outputs.entries()) widths.set(name, operator.widths[index] ?? 0);
-    return { operator, inputs: variable, outputs: node.outputs };
+    const read = variable.map((name) => tensors.get(name)!);
+    for (const name of node.outputs) tensors.set(name, tensors.size);
+    return { operator, inputs: read, outputs: node.outputs.map((name) => tensors.get(name)!) };
   });
   const outputs = widths.get(answer.tensor);
   const wanted = answer.labels?.classes.length ?? 1;
   if (outputs !== wanted) {
     throw new Failure(`${file}: expected ${wanted} values per row as the answer, got ${outputs ?? "none"}`);
   }
+  const answerAt = tensors.get(answer.tensor)!;
   const trees = graph.nodes.filter(({ op }) => op.startsWith("TreeEnsemble")).length;
   return {
     tool: `ONNX${graph.producer === "" ? "" : ` of ${graph.producer.slice(0, 60)}`}`,
@@ -74,22 +79,21 @@ export function readOnnx({ file, bytes }: ForeignFile): ForeignModel {
     facts: { operators: graph.nodes.length, ...(trees > 0 && { "tree ensembles": trees }) },
     notices: noticesOf(graph),
     predict(cells, rows) {
-      const batches = new Map<string, Batch>();
+      const batches: Batch[] = [];
       let first = 0;
-      for (const { name, columns, positions, rowCells } of inputs) {
-        const part = inputs.length === 1 ? cells : cells.subarray(first * rows, (first + columns.length) * rows);
-        batches.set(name, new InputBatch(part, { rows, float, positions, rowCells }));
-        first += columns.length;
+      for (const input of inputs) {
+        const next = first + rows * input.columns.length;
+        batches.push(new InputBatch(inputs.length === 1 ? cells : cells.subarray(first, next), rows, input));
+        first = next;
       }
-      for (const step of steps) {
-        const results = step.operator.run(
-          step.inputs.map((name) => batches.get(name)!),
+      for (const { operator, inputs: read, outputs: written } of steps) {
+        const results = operator.run(
+          read.length === 1 ? [batches[read[0]!]!] : read.map((each) => batches[each]!),
           rows,
         );
-        for (const [index, name] of step.outputs.entries())
-          if (results[index] !== undefined) batches.set(name, results[index]);
+        for (let at = 0; at < written.length; at++) if (at < results.length) batches[written[at]!] = results[at]!;
       }
-      const { values } = batches.get(answer.tensor)!;
+      const { values } = batches[answerAt]!;
       return inputs.some(({ rowCells }) => rowCells === values) ? values.slice() : values;
     },
   };
@@ -113,9 +117,14 @@ interface GraphInput {
   positions: Float64Array | undefined;
   /** Memory for the cells of a single row: allocating it takes as long as walking ten trees. */
   rowCells: Float64Array;
+  /** Numbers are rounded to 32 bits. */
+  float: boolean;
 }
 
-function inputsOf(graph: Graph, file: string, texts: TextTable): GraphInput[] {
+function inputsOf(
+  graph: Graph,
+  { file, float, texts }: { file: string; float: boolean; texts: TextTable },
+): GraphInput[] {
   const single = graph.inputs.length === 1;
   return graph.inputs.map(({ name, type, columns }): GraphInput => {
     const count = columns ?? columnsRead(graph, name);
@@ -130,6 +139,7 @@ function inputsOf(graph: Graph, file: string, texts: TextTable): GraphInput[] {
         columns: Array.from({ length: count }, (_, index) => ({ name: nameOf(index), type: "plain number" })),
         positions: undefined,
         rowCells: new Float64Array(count),
+        float,
       };
     }
     const levels = levelsRead(graph, name);
@@ -138,6 +148,7 @@ function inputsOf(graph: Graph, file: string, texts: TextTable): GraphInput[] {
       columns: Array.from({ length: count }, (_, index) => ({ name: nameOf(index), type: "plain category", levels })),
       positions: Float64Array.from(levels, (level) => texts.position(level)),
       rowCells: new Float64Array(count),
+      float,
     };
   });
 }
@@ -179,24 +190,21 @@ function stepsOf({ nodes, constants }: Graph, tensor: string): GraphNode[] {
   return steps.reverse();
 }
 
-interface InputOptions extends Pick<GraphInput, "positions" | "rowCells"> {
-  rows: number;
-  float: boolean;
-}
-
 /** Rows of an input as they are given, which are put row after row for operators that read them so. */
 class InputBatch implements Batch {
   readonly columns: number;
   readonly cells: Float64Array | undefined;
   readonly #given: Float64Array;
-  readonly #options: InputOptions;
+  readonly #rows: number;
+  readonly #input: GraphInput;
   #values: Float64Array | undefined;
 
-  constructor(given: Float64Array, options: InputOptions) {
-    this.columns = given.length / options.rows;
-    this.cells = options.positions === undefined ? given : undefined;
+  constructor(given: Float64Array, rows: number, input: GraphInput) {
+    this.columns = input.columns.length;
+    this.cells = input.positions === undefined ? given : undefined;
     this.#given = given;
-    this.#options = options;
+    this.#rows = rows;
+    this.#input = input;
   }
 
   get values(): Float64Array {
@@ -205,7 +213,8 @@ class InputBatch implements Batch {
   }
 
   #rowsFirst(): Float64Array {
-    const { rows, float, positions, rowCells } = this.#options;
+    const { float, positions, rowCells } = this.#input;
+    const rows = this.#rows;
     const { columns } = this;
     const values = rows === 1 ? rowCells : new Float64Array(rows * columns);
     for (let column = 0; column < columns; column++) {

@@ -1,4 +1,6 @@
 import { Failure } from "../../core/failure.ts";
+import { CategorySets } from "./category-sets.ts";
+import { type LinearLeaves, linearLeaves } from "./linear-leaves.ts";
 import { inputsOf, SlotTable, type TreeInput, type TreeInputs } from "./tree-inputs.ts";
 import type { TreeKernel } from "./tree-kernel.ts";
 import { type LinearLeaf, type MissingRule, missingRules, type TreeSource } from "./tree-source.ts";
@@ -20,8 +22,10 @@ export interface PackedTrees {
   roots: Int32Array;
   /** True for each tree with nodes that do not compare with `<=`. */
   special: Uint8Array;
-  /** True if no tree is special. */
-  plain: boolean;
+  /** The comparison of each node, one of `nodeKinds`. */
+  kinds: Uint8Array;
+  /** Bits of all category sets. The node of a set has the start and the flags of its `CategorySet` in place of the threshold. */
+  setWords: Int32Array;
   /** Output of each tree, and how many outputs a leaf has values for. */
   output: Int32Array;
   width: Int32Array;
@@ -34,10 +38,12 @@ export interface PackedTrees {
   /** The value of each leaf that has one, by its node. */
   single: Float64Array;
   values: Float64Array;
-  /** Nodes of special trees. */
-  sets: Map<number, CategorySet>;
-  equal: Set<number>;
-  linear: Map<number, LinearLeaf>;
+  /** True if every value of a leaf is a 32-bit float. */
+  narrow: boolean;
+  /** True if every threshold that is compared with `=` is a 32-bit float. */
+  narrowEqual: boolean;
+  /** Linear models of leaves; undefined if no leaf has one. */
+  linear: LinearLeaves | undefined;
   nodes: number;
   /** Number of splits on the longest path. */
   depth: number;
@@ -45,18 +51,8 @@ export interface PackedTrees {
   kernel?: TreeKernel | undefined;
 }
 
-/** Categories as bits; bit c is at word `c >> 5`. */
-export interface CategorySet {
-  words: Int32Array;
-  missingLeft: boolean;
-  /** True if a value that is no whole number is not in the set. */
-  exact: boolean;
-}
-
-/** Values of categories above this are refused: each set would take megabytes. */
-const MOST_CATEGORY = 1 << 24;
-/** Words of 32 bits in all sets of a model together. */
-const MOST_SET_WORDS = 1 << 24;
+/** What a node asks: whether the value is at most the threshold, equals it, or is a category of a set. */
+export const nodeKinds = { plain: 0, equal: 1, member: 2 } as const;
 
 /** Splits by which the longest path of a balanced tree exceeds the mean one at most. */
 const BALANCED_SPLITS = 1.5;
@@ -102,7 +98,8 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
     thresholds: new Float64Array(buffer),
     roots: new Int32Array(trees.length),
     special: new Uint8Array(trees.length),
-    plain: true,
+    kinds: new Uint8Array(nodes),
+    setWords: new Int32Array(0),
     output: Int32Array.from(trees, ({ output }) => output),
     width: Int32Array.from(trees, ({ width }) => width),
     depths: new Int32Array(trees.length),
@@ -110,16 +107,17 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
     leaf: new Int32Array(nodes),
     single: new Float64Array(nodes),
     values: new Float64Array(valuesLength),
-    sets: new Map(),
-    equal: new Set(),
-    linear: new Map(),
+    narrow: true,
+    narrowEqual: true,
+    linear: undefined,
     nodes,
     depth: 0,
   };
   const slots = new SlotTable(packed.slots);
   let start = 0;
   let value = 0;
-  let setWords = 0;
+  const sets = new CategorySets(file);
+  const linearModels = new Map<number, LinearLeaf>();
   for (const [index, tree] of trees.entries()) {
     const order = orders[index]!;
     packed.roots[index] = start;
@@ -140,27 +138,27 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
         leaves++;
         for (let k = 0; k < tree.width; k++) packed.values[value + k] = tree.values[node * tree.width + k]!;
         const linear = tree.linear?.get(node);
-        if (linear !== undefined) packed.linear.set(at, linear);
+        if (linear !== undefined) linearModels.set(at, linear);
         value += tree.width;
         continue;
       }
       const missing = tree.missing[node] as MissingRule;
       const set = tree.sets?.get(node);
       if (set !== undefined) {
-        const words = bitsOf(set, file);
-        setWords += words.length;
-        if (setWords > MOST_SET_WORDS) {
-          throw new Failure(
-            `${file}: expected categories whose numbers are smaller, got sets of more than 64 MB together`,
-          );
+        const exact = tree.exactSets === true;
+        const { start: first, flags } = sets.add(set, { missingLeft: missing === missingRules.left, exact });
+        packed.words[4 * at] = first;
+        packed.words[4 * at + 1] = flags;
+        packed.kinds[at] = nodeKinds.member;
+        packed.special[index] = 1;
+      } else {
+        packed.thresholds[2 * at] = tree.threshold[node]!;
+        if (tree.equal?.has(node) === true) {
+          packed.kinds[at] = nodeKinds.equal;
+          packed.narrowEqual &&= Math.fround(tree.threshold[node]!) === tree.threshold[node];
+          packed.special[index] = 1;
         }
-        packed.sets.set(at, { words, missingLeft: missing === missingRules.left, exact: tree.exactSets === true });
-        packed.special[index] = 1;
-      } else if (tree.equal?.has(node) === true) {
-        packed.equal.add(at);
-        packed.special[index] = 1;
       }
-      packed.thresholds[2 * at] = tree.threshold[node]!;
       packed.words[4 * at + 2] = 8 * slots.of(feature, set === undefined ? missing : "kept");
       packed.words[4 * at + 3] = next;
       depths[next - start] = depths[next + 1 - start] = depths[place]! + 1;
@@ -169,10 +167,11 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
     }
     packed.depth = Math.max(packed.depth, packed.depths[index]!);
     packed.balanced[index] = packed.depths[index]! <= ends / leaves + BALANCED_SPLITS ? 1 : 0;
-    if (tree.linear !== undefined && tree.linear.size > 0) packed.special[index]! |= 2;
     start += order.length;
   }
-  packed.plain = packed.special.every((flags) => flags === 0);
+  packed.narrow = packed.values.every((each) => Math.fround(each) === each);
+  packed.setWords = sets.words();
+  packed.linear = linearLeaves(linearModels, nodes);
   // A model of leaves only reads nothing, but the evaluator's leaves read slot 0.
   if (packed.slots.length === 0) packed.slots.push({ feature: 0, missing: missingRules.right });
   packed.inputs = inputsOf(packed.slots);
@@ -228,17 +227,4 @@ function leavesOf({ feature }: TreeSource, order: Int32Array): number {
   let leaves = 0;
   for (const node of order) if (feature[node]! < 0) leaves++;
   return leaves;
-}
-
-function bitsOf(categories: ReadonlySet<number>, file: string): Int32Array {
-  let most = 0;
-  for (const category of categories) {
-    if (!(category >= 0 && category < MOST_CATEGORY)) {
-      throw new Failure(`${file}: expected categories from 0 to ${MOST_CATEGORY - 1}, got ${category}`);
-    }
-    most = Math.max(most, category);
-  }
-  const words = new Int32Array((most >> 5) + 1);
-  for (const category of categories) words[category >> 5]! |= 1 << (category & 31);
-  return words;
 }

@@ -1,5 +1,6 @@
-import type { PackedTrees } from "./packed-trees.ts";
-import { groupLength } from "./tree-kernel.ts";
+import { isMember } from "./category-sets.ts";
+import { groupLength } from "./kernel-layout.ts";
+import { nodeKinds, type PackedTrees } from "./packed-trees.ts";
 
 /** Rows that walk a tree, and the leaf that each reached. */
 interface RowBlock {
@@ -95,9 +96,12 @@ export function walkBalanced(
   }
 }
 
-/** The same for trees with category sets. */
-export function walkSpecial(trees: PackedTrees, root: number, { block, count, reached }: RowBlock): void {
-  const { words, thresholds, slots, sets, equal } = trees;
+/** The same for trees with nodes that compare otherwise. */
+export function walkSpecial(
+  { words, thresholds, slots, kinds, setWords }: PackedTrees,
+  root: number,
+  { block, count, reached }: RowBlock,
+): void {
   const group = groupLength(slots.length);
   for (let row = 0; row < count; row++) {
     const at = (row >> 3) * group + (row & 7);
@@ -106,18 +110,11 @@ export function walkSpecial(trees: PackedTrees, root: number, { block, count, re
       const child = words[4 * node + 3]!;
       if (child === node) break;
       const value = block[at + words[4 * node + 2]!]!;
-      const set = sets.get(node);
+      const kind = kinds[node]!;
       let left: boolean;
-      if (set === undefined) left = equal.has(node) ? value === thresholds[2 * node]! : value <= thresholds[2 * node]!;
-      else if (Number.isNaN(value)) left = set.missingLeft;
-      else {
-        // A category is cut to an integer: -0.5 is category 0.
-        const category = value > -1 && value < 2 ** 31 ? value | 0 : -1;
-        left =
-          category >= 0 &&
-          (!set.exact || category === value) &&
-          ((set.words[category >> 5] ?? 0) & (1 << (category & 31))) !== 0;
-      }
+      if (kind === nodeKinds.plain) left = value <= thresholds[2 * node]!;
+      else if (kind === nodeKinds.equal) left = value === thresholds[2 * node]!;
+      else left = isMember(setWords, { start: words[4 * node]!, flags: words[4 * node + 1]! }, value);
       node = left ? child + 1 : child;
     }
     reached[row] = node;

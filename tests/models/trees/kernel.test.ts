@@ -33,13 +33,18 @@ interface Shape {
   /** Chance that a node above the last one is a leaf. */
   early: number;
   special: boolean;
+  /** Cells are rounded to 32 bits, thresholds and values are 32-bit floats, and sums have 32 bits. */
   float: boolean;
+  /** Only cells are rounded. */
+  mixed?: boolean;
+  /** A number with a fraction is in no set. */
+  exact?: boolean;
 }
 
 /** Returns a number from 0 to before `below`. */
 type Draw = (below: number) => number;
 
-function randomTree(draw: Draw, { depth, outputs, width, early, special, float }: Shape): TreeSource {
+function randomTree(draw: Draw, { depth, outputs, width, early, special, float, exact = false }: Shape): TreeSource {
   const feature: number[] = [];
   const threshold: number[] = [];
   const left: number[] = [];
@@ -55,7 +60,7 @@ function randomTree(draw: Draw, { depth, outputs, width, early, special, float }
     const edge = edges[draw(edges.length)]!;
     threshold.push(float ? Math.fround(edge) : edge);
     missing.push(draw(5));
-    for (let k = 0; k < width; k++) values.push(Math.fround((draw(2000) - 1000) / 7));
+    for (let k = 0; k < width; k++) values.push(float ? Math.fround((draw(2000) - 1000) / 7) : (draw(2000) - 1000) / 7);
     left.push(-1);
     right.push(-1);
     if (leaf) return node;
@@ -73,17 +78,22 @@ function randomTree(draw: Draw, { depth, outputs, width, early, special, float }
   };
   const root = grow(0);
   const output = width === 1 ? draw(outputs) : 0;
-  return { root, feature, threshold, left, right, missing, values, width, output, sets, equal };
+  return { root, feature, threshold, left, right, missing, values, width, output, sets, equal, exactSets: exact };
 }
 
 /** The sums of one row by the definition of a tree. */
-function walked(trees: readonly TreeSource[], row: readonly number[], { outputs, float }: Shape): number[] {
+function walked(
+  trees: readonly TreeSource[],
+  row: readonly number[],
+  { outputs, float, mixed = false }: Shape,
+): number[] {
   const round = float ? Math.fround : Number;
+  const cell = float || mixed ? Math.fround : Number;
   const sums: number[] = new Array(outputs).fill(0);
   for (const tree of trees) {
     let node = tree.root;
     while (tree.feature[node]! >= 0) {
-      node = goesLeft(tree, node, round(row[tree.feature[node]!]!)) ? tree.left[node]! : tree.right[node]!;
+      node = goesLeft(tree, node, cell(row[tree.feature[node]!]!)) ? tree.left[node]! : tree.right[node]!;
     }
     for (let k = 0; k < tree.width; k++)
       sums[tree.output + k] = round(sums[tree.output + k]! + tree.values[node * tree.width + k]!);
@@ -95,7 +105,9 @@ function goesLeft(tree: TreeSource, node: number, value: number): boolean {
   const rule = tree.missing[node];
   const set = tree.sets?.get(node);
   if (set !== undefined) {
-    return Number.isNaN(value) ? rule === missingRules.left : value > -1 && set.has(Math.trunc(value));
+    return Number.isNaN(value)
+      ? rule === missingRules.left
+      : value > -1 && set.has(tree.exactSets ? value : Math.trunc(value));
   }
   const zeroMissing = rule === missingRules.zeroLeft || rule === missingRules.zeroRight;
   const missing = Number.isNaN(value) || (zeroMissing && Math.abs(value) <= Math.fround(1e-35));
@@ -121,6 +133,18 @@ const shapes: [string, Shape][] = [
     "sets and equality among others",
     { trees: 24, depth: 5, outputs: 2, width: 1, early: 0.2, special: true, float: true },
   ],
+  [
+    "sets of whole numbers and equality, 64 bits",
+    { trees: 24, depth: 5, outputs: 2, width: 1, early: 0.2, special: true, float: false, exact: true },
+  ],
+  [
+    "cells of 32 bits, thresholds and sums of 64",
+    { trees: 21, depth: 6, outputs: 1, width: 1, early: 0.1, special: false, float: false, mixed: true },
+  ],
+  [
+    "cells of 32 bits, equality with numbers of 64",
+    { trees: 21, depth: 6, outputs: 3, width: 3, early: 0.1, special: true, float: false, mixed: true },
+  ],
 ];
 
 describe.each(shapes)("%s", (_, shape) => {
@@ -142,7 +166,7 @@ describe.each(shapes)("%s", (_, shape) => {
     const packed = packTrees(trees, { file: "trees", features: FEATURES, outputs: shape.outputs });
     for (const kernel of [true, false]) {
       const sums = shape.float ? new Float32Array(expected.length) : new Float64Array(expected.length);
-      sumTrees(packed, { cells, rows, sums, float: shape.float, kernel });
+      sumTrees(packed, { cells, rows, sums, float: shape.float || shape.mixed === true, kernel });
       expect(Array.from(sums), kernel ? "kernel" : "JavaScript").toEqual(expected);
     }
     expect(packed.kernel).toBeDefined();
