@@ -1,6 +1,7 @@
 /**
  * Reads records of delimited text, in AssemblyScript. `npm run kernel` compiles it into
- * src/data/table/csv-kernel-code.ts; src/data/table/csv-kernel.ts lays out its memory. A 17-digit number takes about 10 ns.
+ * src/data/table/csv-kernel-code.ts; src/data/table/csv-kernel.ts lays out its memory. A 17-digit number takes about
+ * 19 ns, against 33 ns with `parse` alone.
  *
  * It reads records of one line whose quoted cells hold no quotes, and stops before any other record, which `CsvRecords` reads in
  * JavaScript. Numbers go to `values`, column by column with `stride` rows each. All other cells go to `cells` as four words each:
@@ -15,6 +16,7 @@ const SPACE: u32 = 32;
 const POINT: u32 = 46;
 const MINUS: u32 = 45;
 const PLUS: u32 = 43;
+const ZERO: u32 = 48;
 
 /** Kinds of columns. */
 const SKIPPED: u32 = 0;
@@ -24,8 +26,19 @@ const MAX_SAFE_INTEGER: f64 = 9007199254740991;
 /** Largest power of ten in the table of powers, which begins with 10^-64. */
 const LARGEST_POWER: i32 = 64;
 const LARGEST_EXACT_POWER: i32 = 22;
-/** Powers of ten as whole numbers follow those as doubles after so many bytes. */
-const WHOLE_POWERS: usize = 192;
+/** Addresses of the powers of ten as doubles up to 10^22, as whole numbers up to 10^16, and with 128 bits from 10^-64 on. */
+const EXACT: usize = 64;
+const WHOLE_POWERS: usize = 256;
+const POWERS: usize = 512;
+/** With SHIFT added, exactly the digits are above BEFORE_DIGITS as signed bytes. */
+const SHIFT: i8 = 127 - 57;
+const BEFORE_DIGITS: i8 = 117;
+/** Vectors for `lastDigits`. V8 builds a constant vector in each loop, which takes longer than to load it. */
+const PLACES: usize = memory.data<u8>([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
+const ZEROS: usize = memory.data<u8>([48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48]);
+const TWOS: usize = memory.data<u16>([2561, 2561, 2561, 2561, 2561, 2561, 2561, 2561]);
+const FOURS: usize = memory.data<u16>([100, 1, 100, 1, 100, 1, 100, 1]);
+const EIGHTS: usize = memory.data<u16>([10000, 1, 10000, 1, 10000, 1, 10000, 1]);
 
 /** Position of the first record that was not read. */
 export let position: usize = 0;
@@ -33,8 +46,6 @@ export let position: usize = 0;
 export let count: u32 = 0;
 
 /** Addresses, and the delimiter, which `prepare` sets for all calls. */
-let powers: usize = 0;
-let exact: usize = 0;
 let kinds: usize = 0;
 let values: usize = 0;
 let cells: usize = 0;
@@ -43,13 +54,10 @@ let delimiter: u32 = 0;
 let width: u32 = 0;
 let stride: usize = 0;
 
-/** Sets the addresses of the tables and columns. `exact` has the powers of ten up to 10^22 as doubles. */
+/** Sets the addresses of the columns. */
 export function prepare(
-  powersAt: usize, exactAt: usize, kindsAt: usize, valuesAt: usize, cellsAt: usize, cellsEndAt: usize,
-  delimiterByte: u32, columns: u32, rows: u32,
+  kindsAt: usize, valuesAt: usize, cellsAt: usize, cellsEndAt: usize, delimiterByte: u32, columns: u32, rows: u32,
 ): void {
-  powers = powersAt;
-  exact = exactAt;
   kinds = kindsAt;
   values = valuesAt;
   cells = cellsAt;
@@ -85,9 +93,26 @@ export function read(start: usize, end: usize, most: u32): u32 {
     let column: u32 = 0;
     let whole = false;
     for (;;) {
+      const kind = <u32>load<u8>(kinds + column);
+      if (kind == NUMBER) {
+        const after = parsePlain(p, value);
+        if (after != 0) {
+          byte = <u32>load<u8>(after);
+          if (byte == separator || byte == LF || byte == CR) {
+            p = after;
+            column++;
+            value += stride;
+            if (byte == separator && column < columns) {
+              p++;
+              continue;
+            }
+            whole = byte != separator;
+            break;
+          }
+        }
+      }
       byte = <u32>load<u8>(p);
       if (byte <= SPACE) while (byte == SPACE || (byte == TAB && separator != TAB)) byte = <u32>load<u8>(++p);
-      const kind = <u32>load<u8>(kinds + column);
       if (kind == NUMBER) {
         const after = parse(p, value);
         if (after != 0) {
@@ -185,6 +210,62 @@ function findQuote(from: usize, end: usize): usize {
 }
 
 /**
+ * Parses a number of the usual form in the same way as `parse`, but in half the time: up to 15 digits, or up to 8 digits, a point
+ * and up to 18 more, 19 in all. Returns the position after it, or 0 for anything else and for numbers between two doubles that
+ * 64 bits of a power of five do not decide.
+ *
+ * One comparison of 32 bytes finds where the digits end, so no loop waits for the digit before. It depends on the length of a
+ * number, which is random, only by shifts and masks.
+ */
+// @ts-ignore: decorator
+@inline
+function parsePlain(at: usize, into: usize): usize {
+  const least = i8x16.splat(BEFORE_DIGITS);
+  const shift = i8x16.splat(SHIFT);
+  const low = <u32>i8x16.bitmask(i8x16.gt_s(i8x16.add(v128.load(at), shift), least));
+  const high = <u32>i8x16.bitmask(i8x16.gt_s(i8x16.add(v128.load(at, 16), shift), least));
+  const byte = <u32>load<u8>(at);
+  const negative = u32(byte == MINUS);
+  const sign = negative | u32(byte == PLUS);
+  const others = ~(low | (high << 16)) & ~sign;
+  const point = ctz(others);
+  const before = point - sign;
+  const text = at + point;
+  if (before > 1 && sign == 0 && byte == ZERO) return 0;
+  if (<u32>load<u8>(text) != POINT) {
+    if (before - 1 > 14) return 0;
+    store<u64>(into, reinterpret<u64>(<f64>(<i64>lastDigits(text, before))) | (<u64>negative << 63));
+    return text;
+  }
+  const close = ctz(others & (others - 1));
+  const behind = close - point - 1;
+  // Neither side is empty, and together they have at most 19 digits. Below zero is above all as an unsigned number.
+  if (before - 1 > 7 || behind - 1 > 18 - before) return 0;
+  const last = min<u32>(behind, 16);
+  // The digits before the last 16 are at most 8, without the point.
+  const moved = (behind - last) << 3;
+  const head = (load<u64>(text - 8) >> <u64>moved) | ((<u64>load<u32>(text, 1) << <u64>(56 - moved)) << 8);
+  const first = eight((head ^ 0x3030303030303030) & (<u64>-1 << <u64>(64 - (before << 3) - moved)));
+  const digits = first * load<u64>(last << 3, WHOLE_POWERS) + lastDigits(at + close, last);
+  if (before + behind <= 15) {
+    const value = <f64>(<i64>digits) / load<f64>(behind << 3, EXACT);
+    store<u64>(into, reinterpret<u64>(value) | (<u64>negative << 63));
+    return at + close;
+  }
+  if (digits == 0) return 0;
+  // As in `scaled`. With at least 8 digits after the point, no number is exactly between two doubles.
+  const leading = clz(digits);
+  const product = upperHalf(digits << leading, load<u64>((LARGEST_POWER - behind) << 4, POWERS + 8));
+  if ((product & 0x1ff) == 0x1ff) return 0;
+  const upper = product >> 63;
+  const mantissa = product >> (upper + 9);
+  const exponent = <u64>(((152170 + 65536) * -(<i32>behind)) >> 16) + 63 + upper - leading + 1022;
+  // A mantissa that is rounded up to 2^53 adds one to the exponent, as it should.
+  store<u64>(into, ((exponent << 52) + ((mantissa + (mantissa & 1)) >> 1)) | (<u64>negative << 63));
+  return at + close;
+}
+
+/**
  * Parses the number at `at`, rounded correctly, into `into`. Returns the position after it, or 0 if JavaScript must parse it: text,
  * more than 19 digits, a leading zero, unsafe integers and large exponents.
  */
@@ -214,9 +295,9 @@ function parse(at: usize, into: usize): usize {
   byte = <u32>load<u8>(p);
   if (byte == POINT) {
     const point = ++p;
-    const bytes = i8x16.sub(v128.load(p), i8x16.splat(48));
-    const length = <i32>ctz(i8x16.bitmask(i8x16.gt_u(bytes, i8x16.splat(9))) | 0x10000);
-    digits = digits * power10(length) + sixteen(bytes, length);
+    const found = i8x16.gt_s(i8x16.add(v128.load(p), i8x16.splat(SHIFT)), i8x16.splat(BEFORE_DIGITS));
+    const length = <i32>ctz(~i8x16.bitmask(found));
+    digits = digits * power10(length) + lastDigits(p + length, length);
     p += length;
     if (length == 16) {
       block = load<u64>(p) ^ 0x3030303030303030;
@@ -254,7 +335,7 @@ function parse(at: usize, into: usize): usize {
   if (power < -LARGEST_POWER || power > LARGEST_POWER) return 0;
   let value: f64;
   if (total <= 15 && power <= 0 && power >= -LARGEST_EXACT_POWER) {
-    value = <f64>(<i64>digits) / load<f64>(exact + ((<usize>(-power)) << 3));
+    value = <f64>(<i64>digits) / load<f64>((<usize>(-power)) << 3, EXACT);
   } else {
     value = digits == 0 ? 0 : scaled(digits, power);
   }
@@ -281,24 +362,24 @@ function eight(block: u64): u64 {
   );
 }
 
-/** Returns the number that the first `length` of 16 digits spell. */
+/** Returns the number that the `length` digits before `end` spell, at most 16. */
 // @ts-ignore: decorator
 @inline
-function sixteen(bytes: v128, length: i32): u64 {
-  const places = i8x16.add(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(<i8>(length - 16)));
-  // The digits move to the end, after zeros. Then two, four and eight of them become one number.
-  const last = i8x16.swizzle(bytes, places);
-  const tens = i16x8.mul(v128.and(last, i16x8.splat(255)), i16x8.splat(10));
-  const twos = i16x8.add(tens, i16x8.shr_u(last, 8));
-  const fours = i32x4.dot_i16x8_s(twos, i16x8(100, 1, 100, 1, 100, 1, 100, 1));
-  const narrow = i16x8.narrow_i32x4_s(fours, fours);
-  const eights = i64x2.extract_lane(i32x4.dot_i16x8_s(narrow, i16x8(10000, 1, 10000, 1, 10000, 1, 10000, 1)), 0);
-  return (eights & 0xffffffff) * 100000000 + (<u64>eights >> 32);
+function lastDigits(end: usize, length: u32): u64 {
+  const found = i8x16.gt_s(v128.load(PLACES), i8x16.splat(<i8>(15 - length)));
+  const digits = v128.and(v128.xor(v128.load(end - 16), v128.load(ZEROS)), found);
+  // Two, four and eight digits become one number.
+  const twos = i16x8.shr_u(i16x8.mul(digits, v128.load(TWOS)), 8);
+  const fours = i32x4.dot_i16x8_s(twos, v128.load(FOURS));
+  const eights = <u64>i64x2.extract_lane(
+    i32x4.dot_i16x8_s(i16x8.narrow_i32x4_s(fours, fours), v128.load(EIGHTS)), 0,
+  );
+  return (eights & 0xffffffff) * 100000000 + (eights >> 32);
 }
 
 /** Returns 10^length as a whole number, for lengths up to 16. */
 function power10(length: i32): u64 {
-  return load<u64>(exact + ((<usize>length) << 3), WHOLE_POWERS);
+  return load<u64>((<usize>length) << 3, WHOLE_POWERS);
 }
 
 /** Returns the upper half of a × b. */
@@ -320,7 +401,7 @@ function upperHalf(a: u64, b: u64): u64 {
 // @ts-ignore: decorator
 @inline
 function scaled(digits: u64, power: i32): f64 {
-  const entry = powers + ((<usize>(power + LARGEST_POWER)) << 4);
+  const entry = POWERS + ((<usize>(power + LARGEST_POWER)) << 4);
   const shift = clz(digits);
   const normal = digits << shift;
   const five = load<u64>(entry, 8);

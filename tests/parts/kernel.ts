@@ -26,7 +26,7 @@ export const kernels: Kernel[] = [
     name: "csv",
     module: "src/data/table/csv-kernel-code.ts",
     constant: "csvKernelCode",
-    options: "--converge --enable simd --importMemory",
+    options: "--converge --enable simd --importMemory --memoryBase 3200",
   },
   {
     name: "regression",
