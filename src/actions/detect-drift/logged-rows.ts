@@ -1,13 +1,13 @@
 import type { Context } from "../../contract/context.ts";
 import { type LogSummary, readLoggedTable } from "../../data/prediction-log/read.ts";
-import type { ReadTable, TableOptions } from "../../data/table/index.ts";
+import type { DigestedTable, TableOptions } from "../../data/table/index.ts";
 import type { Predictor } from "../../models/predictor/predictor.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import type { DriftInputs } from "./inputs.ts";
 
 /** The rows of prediction logs, and of tables next to them. */
 export interface LoggedRows {
-  table: ReadTable;
+  table: DigestedTable;
   total: number;
   unreadable: number;
 }

@@ -5,7 +5,7 @@ import { usualModel } from "../../contract/shared-inputs.ts";
 import { tableOptions } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import type { Profile } from "../../data/profile/profile.ts";
-import { mergeSchemas, NO_SCHEMA, type ReadTable, type TableOptions } from "../../data/table/index.ts";
+import { type DigestedTable, mergeSchemas, NO_SCHEMA, type TableOptions } from "../../data/table/index.ts";
 import { type RowSample, readRowSample } from "../../data/table/row-sample.ts";
 import { isBundle } from "../../models/bundle/mark.ts";
 import { type ProfileFile, profileDocument } from "../../models/bundle/profile-file.ts";
@@ -18,7 +18,7 @@ import { readLoggedRows } from "./logged-rows.ts";
 
 /** The rows that the current rows are compared with. */
 export type Reference =
-  | { kind: "tables"; name: string; table: ReadTable; total: number }
+  | { kind: "tables"; name: string; table: DigestedTable; total: number }
   | {
       kind: "profile";
       name: string;
@@ -29,7 +29,7 @@ export type Reference =
 export interface CurrentRows {
   name: string;
   /** The rows that are compared: all, or a sample of many. */
-  table: ReadTable;
+  table: DigestedTable;
   /** Number of rows of the files. */
   total: number;
   /** Number of lines of prediction logs that could not be read. */

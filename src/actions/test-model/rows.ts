@@ -4,9 +4,10 @@ import { nearest } from "../../core/nearest.ts";
 import {
   type Column,
   type ColumnType,
+  type DigestedTable,
   findColumn,
   type ReadTable,
-  readTable,
+  readDigestedTable,
   type TableOptions,
 } from "../../data/table/index.ts";
 import { idsOf } from "../../evaluation/metrics/ids.ts";
@@ -23,7 +24,7 @@ export interface LabeledRows extends DataRows {
 
 /** Held-out rows whose truth may be in another file. */
 export interface DataRows {
-  table: ReadTable;
+  table: DigestedTable;
   truth: Column | undefined;
   target: string | undefined;
   /** The options that the table was read with. */
@@ -60,7 +61,7 @@ export async function readData(
   const { reading } = inputs;
   // Ids keep their spelling, unless the model uses them as numbers.
   const types = new Map<string, ColumnType>([[inputs["id-column"] ?? "id", "text"], ...(reading.types ?? [])]);
-  const table = await readTable(await expandGlobs(inputs["test-data"], cwd), { ...reading, types });
+  const table = await readDigestedTable(await expandGlobs(inputs["test-data"], cwd), { ...reading, types });
   const remembered = reading.schema?.id;
   const id =
     inputs["id-column"] ?? (remembered !== undefined && findColumn(table, remembered) ? remembered : undefined);

@@ -21,9 +21,11 @@ import { type SplitMethod, split } from "../../data/split/split.ts";
 import {
   type Column,
   type ColumnType,
+  type DigestedTable,
   findColumn,
   NO_SCHEMA,
   type ReadTable,
+  readDigestedTable,
   readTable,
   type TableOptions,
   type TableSchema,
@@ -37,7 +39,7 @@ import { roleColumn, timesOf, weightsByAge, weightsOfRows } from "./roles.ts";
 import { splitInput, splitMethod } from "./split-method.ts";
 
 export interface TrainingData {
-  table: ReadTable;
+  table: DigestedTable;
   target: Target;
   /** Ascending training rows in `table`. */
   train: Int32Array;
@@ -113,7 +115,7 @@ export async function readTrainingData(
     group: inputs["group-column"],
     time: inputs["time-column"],
   };
-  const table = await readTable(await expandGlobs(inputs.data, cwd), options);
+  const table = await readDigestedTable(await expandGlobs(inputs.data, cwd), options);
   const testTable = await readTestTable(inputs, table, options);
   for (const { level, message, at } of [...table.notices, ...(testTable?.notices ?? [])]) reporter[level](message, at);
 

@@ -1,13 +1,13 @@
 import type { Context } from "../../contract/context.ts";
 import type { Inputs } from "../../contract/inputs.ts";
 import { portable, recordedInputs } from "../../contract/recorded-inputs.ts";
-import type { ReadTable } from "../../data/table/index.ts";
+import type { DigestedTable } from "../../data/table/index.ts";
 import type { ColumnImportance } from "../../models/bundle/importances-file.ts";
 import type { Provenance } from "../../models/bundle/provenance.ts";
 import { runChild } from "../../platform/process/child.ts";
 
 export interface ProvenanceSources {
-  table: Pick<ReadTable, "digest" | "files">;
+  table: Pick<DigestedTable, "digest" | "files">;
   /** Number of training rows. */
   rows: number;
   started: Date;

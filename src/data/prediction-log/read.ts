@@ -1,9 +1,9 @@
 import { Failure } from "../../core/failure.ts";
 import { yieldToEventLoop } from "../../core/yield.ts";
 import type { TableOptions } from "../table/options.ts";
-import { readSources } from "../table/read.ts";
+import { readDigestedSources } from "../table/read.ts";
 import { bytesSource, fileSource, type TableSource, textChunks } from "../table/source.ts";
-import type { ReadTable } from "../table/table.ts";
+import type { DigestedTable } from "../table/table.ts";
 import { type LogEntry, type LogKind, logEntry, logKind } from "./entry.ts";
 import { named, type PayloadAnswer, type PayloadRow } from "./payload.ts";
 
@@ -29,7 +29,7 @@ export interface LogSummary {
 
 /** A table of plain files and of prediction logs. */
 export interface LoggedTable {
-  table: ReadTable;
+  table: DigestedTable;
   log: LogSummary;
 }
 
@@ -59,7 +59,7 @@ export async function readLoggedTable(paths: readonly string[], options: LogOpti
     log ??= { unreadable: 0, unanswered: 0, digests: new Map() };
     sources.push(await bytesSource(path, await convert(source, kind, { ...options, log }), "json-lines"));
   }
-  return log && { table: await readSources(sources, options), log };
+  return log && { table: await readDigestedSources(sources, options), log };
 }
 
 async function kindOf(source: TableSource, { encoding = "utf-8" }: LogOptions): Promise<LogKind | undefined> {

@@ -1,3 +1,4 @@
+import type { Hash } from "node:crypto";
 import { Failure } from "../../core/failure.ts";
 import { type CellSyntax, kinds } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
@@ -10,13 +11,16 @@ import { locateRow, placeRow } from "./rows.ts";
 import { type ColumnSchema, mergeSchemas, NO_SCHEMA, unknownNames } from "./schema.ts";
 import { evidenceOf, isMisreadSign } from "./sign-evidence.ts";
 import { newHash, type TableSource } from "./source.ts";
-import type { Column, Notice, ReadTable } from "./table.ts";
+import type { Column, DigestedTable, Notice, ReadTable } from "./table.ts";
 import type { FinishContext } from "./values.ts";
 
-/** Reads the files, reads columns again whose first cells were misleading, and decides on types. */
-export async function readSources(sources: TableSource[], options: TableOptions): Promise<ReadTable> {
+/**
+ * Reads the files, reads columns again whose first cells were misleading, and decides on types.
+ *
+ * @param hash Receives the files' bytes, if given: those of the first pass, which decide on the rows.
+ */
+export async function readSources(sources: TableSource[], options: TableOptions, hash?: Hash): Promise<ReadTable> {
   const { schema = NO_SCHEMA } = options;
-  const hash = newHash();
   const asked = typeOf(options);
   const first = await readPass(sources, options, { typeOf: asked, hash });
   const { builder, files } = first;
@@ -73,13 +77,19 @@ export async function readSources(sources: TableSource[], options: TableOptions)
     rows,
     columns,
     files: files.map(({ path, rows, sizeBytes }) => ({ path, rows, sizeBytes })),
-    digest: `sha256:${hash.digest("hex")}`,
     notices,
     unread,
     schema: mergeSchemas({ columns: found }, schema),
     locate,
     place,
   };
+}
+
+/** Reads the files with the digest of their bytes. */
+export async function readDigestedSources(sources: TableSource[], options: TableOptions): Promise<DigestedTable> {
+  const hash = newHash();
+  const table = await readSources(sources, options, hash);
+  return { ...table, digest: `sha256:${hash.digest("hex")}` };
 }
 
 /** Reads columns as text that are not plain numbers or dates, until none is left to read again. */

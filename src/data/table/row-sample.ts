@@ -1,10 +1,10 @@
 import { Failure } from "../../core/failure.ts";
 import { Random } from "../../core/random.ts";
-import { parseTable, readTable, type TableOptions } from "./index.ts";
+import { parseTable, readDigestedTable, type TableOptions } from "./index.ts";
 import { filePieces } from "./pieces.ts";
 import { isEmpty, ReservoirTable } from "./reservoir.ts";
 import { fileSource, newHash, type TableSource } from "./source.ts";
-import { type Column, type ColumnType, type ReadTable, selectRows } from "./table.ts";
+import { type Column, type ColumnType, type DigestedTable, type ReadTable, selectRows } from "./table.ts";
 
 export interface RowSampleOptions extends TableOptions {
   /** All rows are kept up to this number. More are sampled at random. */
@@ -16,7 +16,7 @@ export interface RowSampleOptions extends TableOptions {
 
 export interface RowSample {
   /** The rows that were kept, in no particular order if some were not. */
-  table: ReadTable;
+  table: DigestedTable;
   /** Number of rows of the files. */
   total: number;
 }
@@ -39,7 +39,7 @@ export async function readRowSample(paths: string[], options: RowSampleOptions):
     const sampled = await readPieces(sources, { ...options, pieceBytes: pieceBytes ?? usualPieceBytes });
     if (sampled !== undefined) return sampled;
   }
-  const table = await readTable(paths, reading);
+  const table = await readDigestedTable(paths, reading);
   if (table.rows <= mostRows) return { table, total: table.rows };
   const random = new Random(seed);
   const kept = Int32Array.from({ length: mostRows }, (_, row) => row);
@@ -106,7 +106,7 @@ async function readOnce(
     );
   }
   const path = sources[0]!.path;
-  const table: ReadTable = {
+  const table: DigestedTable = {
     ...reservoir.table(types),
     files,
     digest: `sha256:${hash.digest("hex")}`,

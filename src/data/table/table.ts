@@ -54,8 +54,6 @@ export interface Notice {
 /** A table with its origin. */
 export interface ReadTable extends Table {
   files: { path: string; rows: number; sizeBytes: number }[];
-  /** `sha256:` and hex digits of the concatenated files, as printed by `cat FILE… | sha256sum`. */
-  digest: string;
   notices: Notice[];
   /** Columns of the files that could not be read, with the reason. */
   unread: { name: string; reason: string }[];
@@ -65,6 +63,12 @@ export interface ReadTable extends Table {
   locate(row: number): Location;
   /** Formats the location of a row for a message: `iris.csv:14`, or `iris.parquet: row 13`. */
   place(row: number): string;
+}
+
+/** A table whose origin can be proved. */
+export interface DigestedTable extends ReadTable {
+  /** `sha256:` and hex digits of the concatenated files, as printed by `cat FILE… | sha256sum`. */
+  digest: string;
 }
 
 /** The index makes look-ups fast, because there may be 100,000 columns and as many look-ups. */

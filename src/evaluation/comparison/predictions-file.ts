@@ -1,7 +1,13 @@
 import { dirname, join } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
-import { type Column, findColumn, type ReadTable, readTable, type TableSchema } from "../../data/table/index.ts";
+import {
+  type Column,
+  findColumn,
+  type ReadTable,
+  readDigestedTable,
+  type TableSchema,
+} from "../../data/table/index.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { readEvaluation } from "../metrics/evaluation.ts";
 import { predictionsOf } from "../metrics/prediction-file.ts";
@@ -34,7 +40,7 @@ export async function readPredictions(
 ): Promise<PredictionsFile> {
   const files = await expandGlobs(paths, cwd);
   const classes = await reportedClasses(files, cwd);
-  const { table, columns } = await readPredictionTable((options) => readTable(files, options), {
+  const { table, columns } = await readPredictionTable((options) => readDigestedTable(files, options), {
     classes,
     reading: { cwd, signal, ...(schema !== undefined && { schema }) },
   });

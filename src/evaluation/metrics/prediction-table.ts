@@ -9,8 +9,8 @@ import {
 import { type PredictionColumns, predictionNames, predictionTypes } from "./prediction-file.ts";
 
 /** A table of predictions with the names of its columns. */
-export interface ReadPredictionTable {
-  table: ReadTable;
+export interface ReadPredictionTable<T extends ReadTable = ReadTable> {
+  table: T;
   columns: PredictionColumns;
 }
 
@@ -21,10 +21,10 @@ export interface ReadPredictionTable {
  *
  * @param read Reads the table. It is called a second time if there is such a class.
  */
-export async function readPredictionTable(
-  read: (options: TableOptions) => Promise<ReadTable>,
+export async function readPredictionTable<T extends ReadTable>(
+  read: (options: TableOptions) => Promise<T>,
   { columns = {}, classes = [], reading = {} }: PredictionReading,
-): Promise<ReadPredictionTable> {
+): Promise<ReadPredictionTable<T>> {
   const schema = reading.schema ?? NO_SCHEMA;
   const named = columns.id ?? schema.id;
   const optional = new Set([...(reading.optional ?? []), ...schema.columns.keys()]);
@@ -33,7 +33,7 @@ export async function readPredictionTable(
     optional,
     types: new Map([...predictionTypes(columns), ...predictionTypes({ id: named })]),
   };
-  const withId = (table: ReadTable) => {
+  const withId = (table: T) => {
     const id = columns.id ?? (schema.id !== undefined && findColumn(table, schema.id) ? schema.id : undefined);
     return { table, columns: { ...columns, id } };
   };

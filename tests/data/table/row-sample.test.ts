@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readTable } from "../../../src/data/table/index.ts";
+import { readDigestedTable, readTable } from "../../../src/data/table/index.ts";
 import { readRowSample } from "../../../src/data/table/row-sample.ts";
 import type { NumberColumn, Table } from "../../../src/data/table/table.ts";
 import { ksDistance } from "../../../src/evaluation/drift/kolmogorov-smirnov.ts";
@@ -31,7 +31,7 @@ function cells({ columns }: Table): unknown[] {
 
 test("pieces of a table make the same table as the whole file", async () => {
   const { cwd, path } = file("table.csv", `${header}\n${rows.join("\n")}\n`);
-  const whole = await readTable([path], { cwd });
+  const whole = await readDigestedTable([path], { cwd });
   for (const pieceBytes of [700, 5000]) {
     const { table, total } = await readRowSample([path], { cwd, mostRows: 5000, seed: 0, pieceBytes });
     expect(total).toBe(2000);
