@@ -2,7 +2,7 @@
  * Tables to typed columns: a CSV of 100,000 × 21 and one of 1 GB against Debian's pandas, the newest pandas and polars, and the
  * small table as Parquet. Each reader runs in a process of its own and times the reading alone: its first call, or one after three
  * others ("warm"). Two times are printed and compared, that of the clock and that of the processor, of all threads. On a busy
- * machine the second is steadier. Ours hashes the file, too, which takes a fifth of its time.
+ * machine the second is steadier. Nobody hashes the file, except in the line "with its digest", which is how `train` reads.
  */
 import { once } from "node:events";
 import { createWriteStream, existsSync, mkdirSync, statSync } from "node:fs";
@@ -44,6 +44,11 @@ const warm = (command: Command): Command => ({
 });
 const pandas = reader("pandas", "pandas-reader.py", csv, peerPython);
 const trainyard = reader("trainyard", "reader.ts", csv);
+const digested: Command = {
+  ...trainyard,
+  name: "trainyard, with its digest",
+  args: [...trainyard.args, "0", "digest"],
+};
 const commands = [
   reader("pandas of Debian", "pandas-reader.py", csv, "/usr/bin/python3"),
   pandas,
@@ -51,6 +56,7 @@ const commands = [
   reader("polars", "polars-reader.py", csv, peerPython),
   trainyard,
   warm(trainyard),
+  digested,
   reader("udsv", "udsv-reader.ts", csv),
   reader("trainyard, Parquet", "reader.ts", parquet),
 ];
@@ -65,20 +71,20 @@ for (const { name } of commands) {
   const [{ version = "" } = {}] = readings(name);
   const [read, cpu, whole] = [median(readMs(name)), median(cpuMs(name)), wall].map((ms) => ms.toFixed(0).padStart(5));
   console.log(
-    `${`${name} ${version}`.padEnd(20)} read ${read} ms, of processor time ${cpu} ms, process ${whole} ms, peak ${mb(peak)} MB`,
+    `${`${name} ${version}`.padEnd(27)} read ${read} ms, of processor time ${cpu} ms, process ${whole} ms, peak ${mb(peak)} MB`,
   );
 }
 for (const peer of ["pandas of Debian", "pandas", "polars"]) {
   const [time, cpu] = [readMs, cpuMs].map((of) => medianRatio(of("trainyard"), of(peer)).toFixed(2));
   console.log(`CSV, first call, over ${peer}: time ${time}, processor time ${cpu}`);
 }
-// The newest pandas reads with two threads: on an idle machine, its time by the clock is half of ours.
-console.log("aim: the processor time of the newest pandas, without the hash");
+const hashing = [readMs, cpuMs].map((of) => medianRatio(of(digested.name), of("pandas")).toFixed(2));
+console.log(`CSV, first call, with its digest, over pandas: time ${hashing[0]}, processor time ${hashing[1]}`);
 claim(
   "CSV, first call, processor time over the newest pandas'",
   medianRatio(cpuMs("trainyard"), cpuMs("pandas")),
   "at most",
-  1.4,
+  1,
 );
 const warmRatios = [readMs, cpuMs].map((of) => medianRatio(of("trainyard, warm"), of("pandas, warm")).toFixed(2));
 console.log(`CSV, warm, over pandas: time ${warmRatios[0]}, processor time ${warmRatios[1]}`);

@@ -16,8 +16,11 @@ const EXACT = 64;
 const POWERS = 512;
 const TEXT = 4096;
 const LARGEST_POWER = 64;
-/** Number of bytes for a block of numbers, which fits in the second cache. */
-const VALUES_BYTES = 2 ** 18;
+/** Number of bytes for a block of numbers, which fits in the second cache together with a chunk of text. */
+const VALUES_BYTES = 2 ** 16;
+/** A block of a wide table may be larger, so that it has at least so many rows. */
+const WIDE_VALUES_BYTES = 2 ** 18;
+const WIDE_ROWS = 64;
 const MOST_ROWS = 2048;
 const MOST_COLUMNS = 16_384;
 /** Number of cells of a block that are not numbers. */
@@ -71,7 +74,7 @@ export class CsvKernel {
     const width = columns.length;
     if (width > MOST_COLUMNS || delimiter === 32 || columns.some(({ reading }) => reading.decimalComma)) return false;
     this.#columns = columns;
-    this.#rows = Math.max(1, Math.min(MOST_ROWS, Math.floor(VALUES_BYTES / 8 / width)));
+    this.#rows = blockRows(width);
     const kindsAt = align(TEXT + this.#textBytes);
     const valuesAt = align(kindsAt + width);
     const cellsAt = valuesAt + width * this.#rows * 8;
@@ -142,6 +145,11 @@ export function takeKernel(bufferBytes: number): CsvKernel | undefined {
 
 export function returnKernel(kernel: CsvKernel | undefined): void {
   idle ??= kernel;
+}
+
+function blockRows(columns: number): number {
+  const wide = Math.min(WIDE_ROWS, WIDE_VALUES_BYTES / 8 / columns);
+  return Math.floor(Math.max(1, wide, Math.min(MOST_ROWS, VALUES_BYTES / 8 / columns)));
 }
 
 function compiled(): WebAssembly.Module {
