@@ -1,7 +1,8 @@
 /**
- * Predictions of XGBoost, LightGBM, scikit-learn and ONNX models, single rows and batches, on one thread: ours compared with the
- * framework's Python interface and with ONNX Runtime as WebAssembly, in turn, in one run. Rates are rows per second of processor
- * time, the best of several rounds: the two measure alternately, because other work slows both down. Loading is compared with
+ * Predictions of XGBoost, LightGBM, scikit-learn and ONNX models, single rows and batches, on one thread and on two: ours compared
+ * with the framework's Python interface and with ONNX Runtime as WebAssembly, in turn, in one run. Rates are rows per second of
+ * processor time, or by the clock with two threads, the best of several rounds: the two measure alternately, because other work slows
+ * both down. Loading is compared with
  * reading the bytes of the file, and with what the framework takes to load it.
  */
 import { spawn } from "node:child_process";
@@ -11,6 +12,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { loadPredictor } from "../src/models/predictor/load.ts";
 import type { Predictor } from "../src/models/predictor/predictor.ts";
+import { treeCrew } from "../src/models/trees/tree-crew.ts";
 import { claim } from "./measure.ts";
 import { webAssemblyModel } from "./predict/web-assembly.ts";
 
@@ -28,8 +30,18 @@ const least: Record<string, readonly [number, number, number]> = {
   "forest.onnx": [10, 0.5, 0.5],
 };
 
+/** Least ratio for batches of 100,000 with two threads each. */
+const leastOnTwo: Record<string, number> = {
+  "xgboost.ubj": 0.5,
+  "lightgbm.txt": 0.5,
+  "scikit-learn.joblib": 2,
+  "forest.onnx": 0.5,
+};
+
 /** Least ratio to ONNX Runtime as WebAssembly. */
 const leastToWebAssembly = 3;
+
+treeCrew.most = 1;
 
 const python = join(import.meta.dirname, "../tests/parts/python/models-newest/.venv/bin/python");
 const folder = mkdtempSync(join(tmpdir(), "bench-predict-"));
@@ -56,6 +68,14 @@ try {
       }
       compare(`${file}, ${size} rows`, best, least[file]![index]!);
     }
+    const best = { ours: 0, theirs: 0 };
+    treeCrew.most = 2;
+    for (let round = 0; round < ROUNDS; round++) {
+      best.ours = Math.max(best.ours, rateByClock(model, cells));
+      best.theirs = Math.max(best.theirs, await asked(`${file} two`));
+    }
+    treeCrew.most = 1;
+    compare(`${file}, ${ROWS} rows, two threads`, best, leastOnTwo[file]!);
   }
   const model = await loadPredictor("forest.onnx", { cwd: folder });
   const runner = await webAssemblyModel(join(folder, "forest.onnx"));
@@ -112,6 +132,16 @@ async function webAssemblyRate(predict: () => Promise<unknown>, rows: number): P
   let calls = 0;
   for (; millisecondsSince(start) < 300; calls++) await predict();
   return (calls * rows * 1000) / millisecondsSince(start);
+}
+
+/** Rows per second by the clock. */
+function rateByClock(model: Predictor, data: Float64Array): number {
+  const columns = model.preparation.columns.length;
+  const rows = data.length / columns;
+  const start = performance.now();
+  let calls = 0;
+  for (; performance.now() - start < 500; calls++) model.predict({ rows, columns, data });
+  return (calls * rows * 1000) / (performance.now() - start);
 }
 
 /** The first rows of columns of `ROWS` cells. */

@@ -3,9 +3,12 @@ import { isMainThread, workerData } from "node:worker_threads";
 
 // A thread starts from this file, because the bundle has no other entry.
 if (!isMainThread && workerData?.work !== undefined) {
-  void (workerData.work.kind === "hash"
+  const { kind } = workerData.work;
+  void (kind === "hash"
     ? import("./delivery/image/hash-thread.ts")
-    : import("./models/forest/worker.ts"));
+    : kind === "trees"
+      ? import("./models/trees/tree-thread.ts")
+      : import("./models/forest/worker.ts"));
 }
 
 /** Runs an action as a step of a workflow. */

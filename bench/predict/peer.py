@@ -1,4 +1,4 @@
-"""Trains a model of each framework, writes it with its rows, and measures what one thread of its own predicts per second."""
+"""Trains a model of each framework, writes it with its rows, and measures what one or two threads of its own predict per second."""
 import json
 import sys
 import time
@@ -30,9 +30,15 @@ joblib.dump(forest, f"{folder}/scikit-learn.joblib")
 onnx = to_onnx(forest, x[:1], options={"zipmap": False}).SerializeToString()
 with open(f"{folder}/forest.onnx", "wb") as file:
     file.write(onnx)
-options = onnxruntime.SessionOptions()
-options.intra_op_num_threads = 1
-session = onnxruntime.InferenceSession(onnx, options)
+
+
+def open_onnx(source, threads=1):
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    return onnxruntime.InferenceSession(source, options)
+
+
+session, session2 = open_onnx(onnx), open_onnx(onnx, 2)
 
 predict = {
     "xgboost.ubj": lambda part: booster.inplace_predict(part),
@@ -42,10 +48,24 @@ predict = {
 }
 
 
-def open_onnx(path):
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    return onnxruntime.InferenceSession(path, options)
+def predict_xgboost(part):
+    booster.set_param({"nthread": 2})
+    booster.inplace_predict(part)
+    booster.set_param({"nthread": 1})
+
+
+def predict_forest(part):
+    forest.n_jobs = 2
+    forest.predict_proba(part)
+    forest.n_jobs = None
+
+
+on_two = {
+    "xgboost.ubj": predict_xgboost,
+    "lightgbm.txt": lambda part: light.predict(part, num_threads=2),
+    "scikit-learn.joblib": predict_forest,
+    "forest.onnx": lambda part: session2.run(["probabilities"], {"X": part}),
+}
 
 
 load = {
@@ -56,13 +76,13 @@ load = {
 }
 
 
-def rate(call, part, seconds):
-    """Rows per second of processor time."""
-    calls, start = 0, time.process_time()
-    while time.process_time() - start < seconds:
+def rate(call, part, seconds, clock=time.process_time):
+    """Rows per second of processor time, or of another clock."""
+    calls, start = 0, clock()
+    while clock() - start < seconds:
         call(part)
         calls += 1
-    return calls * len(part) / (time.process_time() - start)
+    return calls * len(part) / (clock() - start)
 
 
 def milliseconds(call, path):
@@ -80,6 +100,8 @@ for line in sys.stdin:
     name, what = line.split()
     if what == "load":
         answer = milliseconds(load[name], f"{folder}/{name}")
+    elif what == "two":
+        answer = rate(on_two[name], x, 0.5, time.perf_counter)
     else:
         answer = rate(predict[name], x[: int(what)], 0.3)
     print(json.dumps(answer), flush=True)

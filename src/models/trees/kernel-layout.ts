@@ -53,10 +53,13 @@ export interface KernelLayout extends KernelTask {
   values: number;
   setEntries: number;
   sets: number;
-  /** Numbers of a block of rows, column after column, their cells and sums. */
+  /** Numbers of a block of rows, `columnBytes` for each column, their cells and sums. */
   raw: number;
+  columnBytes: number;
   cells: number;
   sums: number;
+  /** Bytes of all that, and the end of this block, behind which further blocks have the same parts. */
+  blockBytes: number;
   end: number;
 }
 
@@ -91,6 +94,7 @@ export function kernelLayout(trees: PackedTrees, task: KernelTask, rows: number)
   const raw = part(8 * rows * columns.length);
   const cells = part(Math.ceil(rows / 8) * group);
   const sums = part(sumBytes * rows * trees.outputs);
+  const blocksEnd = part(0);
   return {
     ...task,
     cellBytes,
@@ -107,9 +111,11 @@ export function kernelLayout(trees: PackedTrees, task: KernelTask, rows: number)
     columns,
     slots,
     raw,
+    columnBytes: 8 * rows,
     cells,
     sums,
-    end,
+    blockBytes: blocksEnd - raw,
+    end: blocksEnd,
   };
 }
 

@@ -19,15 +19,22 @@ const SPECIAL = 1;
 const NEAR_SPECIAL = 2;
 const ALIKE = 4;
 
+/** Cells of such bytes are NaN, or the largest integer. */
+const NAN_BYTE = 0xff;
+
+/** Writes the cells of a block's last slot, which no row changes. */
+export function prepareBlock(buffer: ArrayBufferLike, { cells, sums, blockBytes }: KernelLayout, block: number): void {
+  new Uint8Array(buffer, cells + block * blockBytes, sums - cells).fill(NAN_BYTE);
+}
+
 /** Writes trees as kernels/trees.ts reads them. */
 export function writeTrees(trees: PackedTrees, buffer: ArrayBufferLike, layout: KernelLayout): void {
   const words = new Int32Array(buffer);
   const values = layout.sumBytes === 4 ? new Float32Array(buffer) : new Float64Array(buffer);
   values.set(trees.values, layout.values / layout.sumBytes);
   words.set(trees.setWords, layout.sets / 4);
-  // These bytes are NaN, or the largest integer. The last slot of a group stays so.
-  new Uint8Array(buffer, ROW_ADDRESS, layout.group).fill(0xff);
-  new Uint8Array(buffer, layout.cells, layout.sums - layout.cells).fill(0xff);
+  new Uint8Array(buffer, ROW_ADDRESS, layout.group).fill(NAN_BYTE);
+  prepareBlock(buffer, layout, 0);
   writeHead(trees, buffer, layout);
   writeNodes(trees, buffer, layout);
   writeTable(trees, words.subarray(layout.table / 4), layout);

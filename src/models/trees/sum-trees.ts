@@ -1,7 +1,8 @@
 import { groupLength, kernelTypes } from "./kernel-layout.ts";
 import { linearValue } from "./linear-leaves.ts";
 import type { PackedTrees } from "./packed-trees.ts";
-import { type TreeKernel, treeKernel } from "./tree-kernel.ts";
+import { treeCrew } from "./tree-crew.ts";
+import { TreeKernel } from "./tree-kernel.ts";
 import { walkBalanced, walkPlain, walkSpecial } from "./walk.ts";
 
 /** A block of rows stays in the first-level cache next to the nodes of a tree. */
@@ -12,6 +13,9 @@ const SUMS_BYTES = 262_144;
 
 /** Rows at the end of a batch that walk alone: a group of eight takes as long as five of them. */
 const MOST_ALONE = 4;
+
+/** Time of a step down a tree. */
+const STEP_MS = 1e-6;
 
 /** LightGBM counts numbers of at most this size as zero: 1e-35 as a 32-bit float. */
 const ZERO = Math.fround(1e-35);
@@ -39,7 +43,8 @@ export function sumTrees(trees: PackedTrees, task: TreeRows): void {
     return;
   }
   const size = blockRows(trees);
-  for (let start = 0; start < rows; ) {
+  let start = rows < 2 * size ? 0 : treeCrew.sum(kernel, task, { size, estimateMs: estimateMs(trees, rows) });
+  while (start < rows) {
     const count = Math.min(size, rows - start);
     if (count <= MOST_ALONE) kernel.addRow(task, start++);
     else {
@@ -47,6 +52,11 @@ export function sumTrees(trees: PackedTrees, task: TreeRows): void {
       start += count;
     }
   }
+}
+
+/** Estimates how long one thread takes. */
+function estimateMs({ depths }: PackedTrees, rows: number): number {
+  return rows * depths.reduce((sum, depth) => sum + depth, 0) * STEP_MS;
 }
 
 /** Rows of a block, a multiple of eight. */
@@ -62,9 +72,9 @@ function kernelOf(trees: PackedTrees, { sums, float = false, flushed = false }: 
     const narrow = float && trees.narrowEqual;
     const able = trees.linear === undefined && (!floatSums || (narrow && trees.narrow));
     const types = floatSums ? kernelTypes.float : narrow ? kernelTypes.mixed : kernelTypes.double;
-    trees.kernel = able ? treeKernel(trees, { types, float, flushed }, blockRows(trees)) : undefined;
+    trees.kernel = able ? TreeKernel.of(trees, { types, float, flushed }, blockRows(trees)) : undefined;
   }
-  const task = trees.kernel?.task;
+  const task = trees.kernel?.layout;
   const fits = task?.float === float && task.flushed === flushed && (task.types === kernelTypes.float) === floatSums;
   return fits ? trees.kernel : undefined;
 }
