@@ -28,12 +28,12 @@ export const kernels: Kernel[] = [
     constant: "csvKernelCode",
     options: "--converge --enable simd --importMemory --memoryBase 3200",
   },
-  {
-    name: "regression",
-    module: "src/models/forest/regression-kernel-code.ts",
-    constant: "regressionKernelCode",
+  ...["regression", "classification"].map((name) => ({
+    name,
+    module: `src/models/forest/${name}-kernel-code.ts`,
+    constant: `${name}KernelCode`,
     options: "--enable simd --enable threads --importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536",
-  },
+  })),
 ];
 
 export const kernelPath = ({ module }: Kernel): string => join(root, module);

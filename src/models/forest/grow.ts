@@ -4,13 +4,15 @@ import { yieldToEventLoop } from "../../core/yield.ts";
 import type { Matrix } from "../../data/table/table.ts";
 import { assembleClassification, assembleRegression } from "./assembly.ts";
 import { type Bins, binMatrix, cutMatrix, fillBins } from "./bins.ts";
+import { classificationMemory, writeBinCounts } from "./classification-kernel.ts";
 import { Crew, worthwhileThreads } from "./crew.ts";
 import type { Forest } from "./forest.ts";
 import { impurityImportances } from "./importances.ts";
 import type { Job } from "./job.ts";
+import { sharedCodes } from "./kernel-memory.ts";
 import { type OutOfBag, outOfBag } from "./out-of-bag.ts";
 import { type ForestPlan, type Parameters, resolveParameters } from "./parameters.ts";
-import { regressionMemory, sharedCodes, writeShared } from "./regression-kernel.ts";
+import { regressionMemory, writeTargets } from "./regression-kernel.ts";
 import { centre, checkTarget, combinedWeights, type GrowthTarget, sharedClasses } from "./target.ts";
 import type { GrownTree } from "./tree.ts";
 import { type Ballot, emptyVotes, mergedVotes, votingRows } from "./votes.ts";
@@ -91,14 +93,17 @@ export async function jobOf(
   const { columns } = matrix;
   const { classes } = plan;
   const pause = pacemaker(growth.signal);
-  const kernel = growth.webAssembly === false ? undefined : regressionMemory(plan, threads);
+  const weights = combinedWeights(target, given, parameters.classWeight === "balanced");
+  const kernel =
+    growth.webAssembly === false
+      ? undefined
+      : (regressionMemory(plan, threads) ?? classificationMemory(plan, weights !== undefined, threads));
   const edges = await cutMatrix(matrix, plan.maxBins, pause);
   const bins = await (kernel === undefined
     ? binMatrix(matrix, edges, pause)
     : fillBins(matrix, { rows: plan.rows, columns, codes: sharedCodes(kernel, plan), edges }, pause));
-  const weights = combinedWeights(target, given, parameters.classWeight === "balanced");
   const votes = plan.draws > 0 ? ballotOf(bins, plan, { most: growth.outOfBagRows, threads }) : undefined;
-  const common = { plan, bins, weights, votes };
+  const common = { plan, bins, weights, kernel, votes };
   const estimate = (step: number, base: number) =>
     votes && outOfBag({ votes: mergedVotes(votes.sums), voters: votes.rows }, target, { step, base });
   const importances = (grown: GrownTree[]) =>
@@ -107,6 +112,7 @@ export async function jobOf(
       columns,
     );
   if (target.task === "classification") {
+    if (kernel !== undefined) writeBinCounts(kernel, plan, edges);
     return {
       job: { ...common, target: { task: "classification", ...sharedClasses(target.codes, classes, weights) } },
       finish: (grown) => ({
@@ -118,9 +124,9 @@ export async function jobOf(
     };
   }
   const { targets, base } = centre(target.values, weights, plan);
-  if (kernel !== undefined) writeShared(kernel, plan, { targets, edges });
+  if (kernel !== undefined) writeTargets(kernel, plan, { targets, edges });
   return {
-    job: { ...common, target: { task: "regression", targets, kernel } },
+    job: { ...common, target: { task: "regression", targets } },
     finish: (grown) => ({
       plan,
       importances: importances(grown),

@@ -1,8 +1,10 @@
 import { Random } from "../../core/random.ts";
 import type { Bins } from "./bins.ts";
+import { ClassificationGrower } from "./classification-kernel.ts";
 import { CountSplits, countsFit } from "./count-splits.ts";
+import type { KernelMemory } from "./kernel-memory.ts";
 import type { ForestPlan } from "./parameters.ts";
-import { RegressionGrower, type RegressionMemory } from "./regression-kernel.ts";
+import { RegressionGrower } from "./regression-kernel.ts";
 import { type GrownTree, TreeGrower } from "./tree.ts";
 import { LeafStore, type TreeNodes } from "./tree-stores.ts";
 import { type CentredTargets, ValueSplits } from "./value-splits.ts";
@@ -15,9 +17,11 @@ export interface Job {
   bins: Bins;
   target:
     | { task: "classification"; classes: Uint8Array | Int32Array; totals: Float64Array }
-    | { task: "regression"; targets: CentredTargets; kernel: RegressionMemory | undefined };
+    | { task: "regression"; targets: CentredTargets };
   /** Weight of each row times the weight of its class. Absent when all rows weigh the same. */
   weights: Float64Array | undefined;
+  /** Memory of the WebAssembly kernel that grows the trees. Absent if JavaScript does. */
+  kernel: KernelMemory | undefined;
   /** Out-of-bag votes. Absent when nobody asks for them. */
   votes: Ballot | undefined;
 }
@@ -47,17 +51,20 @@ export function growerOf(job: Job, thread: number) {
   };
 }
 
-function treeGrower({ plan, bins, target, weights }: Job, thread: number): Grower {
+function treeGrower({ plan, bins, target, weights, kernel }: Job, thread: number): Grower {
   const { edges } = bins;
   const source = { plan, bins, random: new Random(0) };
   if (target.task === "regression") {
-    const { targets, kernel } = target;
-    if (kernel !== undefined) return new RegressionGrower({ plan, shared: kernel, thread, targets, weights, edges });
+    const { targets } = target;
+    if (kernel !== undefined) return new RegressionGrower({ plan, kernel, thread, targets, weights, edges });
     const splits = new ValueSplits(source, targets, weights);
     return new TreeGrower({ plan, splits, edges, leaves: new LeafStore(1, plan.trees, []) });
   }
+  const { classes, totals } = target;
+  const leaves = new LeafStore(plan.classes, plan.trees, totals);
+  if (kernel !== undefined) return new ClassificationGrower({ plan, kernel, thread, classes, leaves, edges });
   const splits = countsFit(plan, weights !== undefined)
-    ? new CountSplits(source, target.classes)
-    : new WeightedSplits(source, target.classes, weights);
-  return new TreeGrower({ plan, splits, edges, leaves: new LeafStore(plan.classes, plan.trees, target.totals) });
+    ? new CountSplits(source, classes)
+    : new WeightedSplits(source, classes, weights);
+  return new TreeGrower({ plan, splits, edges, leaves });
 }

@@ -1,38 +1,21 @@
 import { Random } from "../../core/random.ts";
 import { drawBootstrap } from "./bootstrap.ts";
 import type { Grower } from "./job.ts";
+import { compiledKernel, type KernelMemory, kernelAddresses, kernelMemory, passAddresses } from "./kernel-memory.ts";
 import { rowsInLists } from "./kernels/value-lists.ts";
 import type { ForestPlan } from "./parameters.ts";
 import { regressionKernelCode } from "./regression-kernel-code.ts";
 import { type GrownTree, thresholdsOf } from "./tree.ts";
 import type { CentredTargets } from "./value-splits.ts";
 
-const PAGE = 65_536;
-const MOST_PAGES = 65_536;
-/** Places are aligned to lines of the cache. */
-const LINE = 64;
-
-/** The memory that all threads of a job share: the bins and targets, and an area for each thread. Plain data. */
-export interface RegressionMemory {
-  memory: WebAssembly.Memory;
-  /** Bytes before the first thread's area. */
-  areas: number;
-  areaBytes: number;
-}
-
-/** Bytes of the arrays that every thread reads. */
-function sharedSizes({ rows, columns }: ForestPlan) {
-  return { codes: rows * columns, targets: 8 * rows, binsOf: 4 * columns };
-}
-
-/** Bytes of a thread's own arrays. */
-function areaSizes(plan: ForestPlan) {
-  const { columns } = plan;
+function layoutOf(plan: ForestPlan) {
+  const { rows, columns } = plan;
   const entries = entriesOf(plan);
   const nodes = 2 * entries + 1;
   const leaves = entries + 1;
   const listBytes = 2 * rowsInLists * columns;
-  return {
+  const shared = { codes: rows * columns, targets: 8 * rows, binsOf: 4 * columns };
+  const own = {
     // The sample of the tree, and the right side of a node while it is divided. A pair is weight × target and weight.
     rows: 4 * entries,
     pairs: 16 * entries,
@@ -57,6 +40,7 @@ function areaSizes(plan: ForestPlan) {
     lists: listBytes,
     otherLists: listBytes,
   };
+  return { shared, own };
 }
 
 /** Most rows that are drawn for a tree. */
@@ -64,51 +48,29 @@ function entriesOf({ rows, draws }: ForestPlan): number {
   return draws > 0 ? Math.min(rows, draws) : rows;
 }
 
-/** Lays arrays out one after the other from `from` on. Returns their addresses by name, and the end of the last. */
-function layOut<Name extends string>(sizes: Record<Name, number>, from: number) {
-  const at = { ...sizes };
-  let end = from;
-  for (const name in sizes) {
-    at[name] = end as Record<Name, number>[typeof name];
-    end = Math.ceil((end + sizes[name]) / LINE) * LINE;
-  }
-  return { at, end };
-}
-
 let compiled: WebAssembly.Module | undefined;
 
-/** Returns the memory for a plan, or undefined if the kernel does not grow such trees, or cannot run here. */
-export function regressionMemory(plan: ForestPlan, threads: number): RegressionMemory | undefined {
-  if (plan.task !== "regression" || plan.maxFeatures < plan.columns || typeof WebAssembly === "undefined")
-    return undefined;
-  const areas = layOut(sharedSizes(plan), LINE).end;
-  const areaBytes = layOut(areaSizes(plan), 0).end;
-  const pages = Math.ceil((areas + threads * areaBytes) / PAGE);
-  if (pages > MOST_PAGES) return undefined;
-  try {
-    compiled ??= new WebAssembly.Module(Buffer.from(regressionKernelCode, "base64"));
-    return { memory: new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true }), areas, areaBytes };
-  } catch (error) {
-    // The processor has no SIMD, the host allows no WebAssembly, or it has no address space left.
-    if (error instanceof RangeError || error instanceof WebAssembly.CompileError) return undefined;
-    throw error;
-  }
+function kernelModule(): WebAssembly.Module | undefined {
+  compiled ??= compiledKernel(regressionKernelCode);
+  return compiled;
 }
 
-/** Returns where the bins belong: shape (rows, columns). */
-export function sharedCodes({ memory }: RegressionMemory, plan: ForestPlan): Uint8Array {
-  return new Uint8Array(memory.buffer, layOut(sharedSizes(plan), LINE).at.codes, plan.rows * plan.columns);
+/** Returns the memory for a plan, or undefined if the kernel does not grow such trees, or cannot run here. */
+export function regressionMemory(plan: ForestPlan, threads: number): KernelMemory | undefined {
+  if (plan.task !== "regression" || plan.maxFeatures < plan.columns) return undefined;
+  return kernelModule() && kernelMemory(layoutOf(plan), threads);
 }
 
 /** Writes what all threads read except the bins: the targets, and how many bins each column has. */
-export function writeShared(
-  { memory }: RegressionMemory,
+export function writeTargets(
+  kernel: KernelMemory,
   plan: ForestPlan,
   { targets, edges }: { targets: CentredTargets; edges: Float32Array[] },
 ): void {
-  const { at } = layOut(sharedSizes(plan), LINE);
-  new Float64Array(memory.buffer, at.targets, plan.rows).set(targets.values);
-  new Int32Array(memory.buffer, at.binsOf, plan.columns).set(edges.map((each) => each.length + 1));
+  const { shared } = kernelAddresses(kernel, layoutOf(plan), 0);
+  const { buffer } = kernel.memory;
+  new Float64Array(buffer, shared.targets, plan.rows).set(targets.values);
+  new Int32Array(buffer, shared.binsOf, plan.columns).set(edges.map((each) => each.length + 1));
 }
 
 type PreparePlan = (columns: number, depth: number, inLeaf: number, toSplit: number, step: number) => void;
@@ -116,7 +78,7 @@ type Grow = (length: number, a: number, b: number, c: number, counter: number) =
 
 export interface RegressionGrowerOptions {
   plan: ForestPlan;
-  shared: RegressionMemory;
+  kernel: KernelMemory;
   /** Number of this thread, from 0. */
   thread: number;
   targets: CentredTargets;
@@ -141,10 +103,10 @@ export class RegressionGrower implements Grower {
   readonly #pairs: Float64Array;
   readonly #importances: Float64Array;
 
-  constructor({ plan, shared, thread, targets, weights, edges }: RegressionGrowerOptions) {
-    const { buffer } = shared.memory;
-    const common = layOut(sharedSizes(plan), LINE).at;
-    const own = layOut(areaSizes(plan), shared.areas + thread * shared.areaBytes).at;
+  constructor({ plan, kernel, thread, targets, weights, edges }: RegressionGrowerOptions) {
+    const { buffer } = kernel.memory;
+    const addresses = kernelAddresses(kernel, layoutOf(plan), thread);
+    const { own } = addresses;
     const entries = entriesOf(plan);
     this.#plan = plan;
     this.#weights = weights;
@@ -160,15 +122,12 @@ export class RegressionGrower implements Grower {
       bin: new Uint8Array(buffer, own.bins, 2 * entries + 1),
     };
     this.leaves = { units: new Int32Array(buffer, own.steps, entries + 1) };
-    compiled ??= new WebAssembly.Module(Buffer.from(regressionKernelCode, "base64"));
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory: shared.memory } });
+    const instance = new WebAssembly.Instance(kernelModule()!, { env: { memory: kernel.memory } });
+    const { exports } = instance;
     this.#grow = exports["grow"] as Grow;
     this.#nodes = exports["nodes"] as WebAssembly.Global;
     this.#leaves = exports["leaves"] as WebAssembly.Global;
-    // The addresses pass through the place of the sums, which are not in use yet.
-    const addresses = [...Object.values(common), ...Object.values(own)];
-    new Uint32Array(buffer, own.slots, addresses.length).set(addresses);
-    (exports["prepareAddresses"] as (at: number) => void)(own.slots);
+    passAddresses(instance, kernel, { addresses: [addresses.shared, own], at: own.slots });
     (exports["preparePlan"] as PreparePlan)(
       plan.columns,
       Math.min(plan.maxDepth, 2 ** 30),

@@ -31,10 +31,16 @@ const growths: [name: keyof typeof goldenDigests, growth: Omit<Growth, "seed">][
   ["numbers with weights", { ...drawn(1000, 6, 0), weights: weights(1000), parameters: { maxBins: 32 } }],
 ];
 
-test.each(growths)("the forest of a seed stays the same: %s", async (name, growth) => {
-  const { forest } = await growForest({ ...growth, parameters: { nEstimators: 10, ...growth.parameters }, seed: 42 });
-  expect(digest(forest)).toBe(goldenDigests[name]);
-});
+test.each(growths)(
+  "the forest of a seed stays the same, in WebAssembly and in JavaScript alone: %s",
+  async (name, growth) => {
+    for (const webAssembly of [true, false]) {
+      const parameters = { nEstimators: 10, ...growth.parameters };
+      const { forest } = await growForest({ ...growth, parameters, seed: 42, webAssembly });
+      expect(digest(forest)).toBe(goldenDigests[name]);
+    }
+  },
+);
 
 test.each(growths)("no leaf is held that no node has: %s", async (_, growth) => {
   const { forest } = await growForest({ ...growth, parameters: { nEstimators: 3, ...growth.parameters }, seed: 1 });

@@ -1,11 +1,22 @@
 import type { Bins } from "../bins.ts";
 import type { ForestPlan } from "../parameters.ts";
 
+/** Where the parts of a word are. */
+export interface WordLayout {
+  rowBits: number;
+  rowMask: number;
+  classBits: number;
+  classMask: number;
+  weightShift: number;
+  /** Largest weight of a word. */
+  mostWeight: number;
+}
+
 /**
  * The rows of the tree that is being grown, one 32-bit word each: row | class << rowBits | weight << weightShift. Every node is a
  * range of words, so a pass over a node reads each word once for up to four features.
  */
-export interface PackedSample {
+export interface PackedSample extends WordLayout {
   /** Shape (rows drawn for the tree), at most. */
   words: Int32Array;
   /** Buffer of the same shape for the words of the right side while a node is split. */
@@ -13,11 +24,6 @@ export interface PackedSample {
   /** Shape (rows of the table or of a copy, columns): bins of the rows of the current node. */
   codes: Uint8Array;
   columns: number;
-  rowBits: number;
-  rowMask: number;
-  classBits: number;
-  classMask: number;
-  weightShift: number;
 }
 
 /** Least number of bits for a weight. A row that is drawn more often takes several words. */
@@ -30,18 +36,20 @@ export function fitsWord(plan: ForestPlan): boolean {
 
 export function packedSample(plan: ForestPlan, { codes, columns }: Bins): PackedSample {
   const entries = plan.draws > 0 ? Math.min(plan.rows, plan.draws) : plan.rows;
+  return { ...wordLayout(plan), words: new Int32Array(entries), moved: new Int32Array(entries), codes, columns };
+}
+
+export function wordLayout(plan: ForestPlan): WordLayout {
   const rowBits = bitsOf(plan.rows);
   const classBits = classBitsOf(plan);
+  const weightShift = rowBits + classBits;
   return {
-    words: new Int32Array(entries),
-    moved: new Int32Array(entries),
-    codes,
-    columns,
     rowBits,
     rowMask: 2 ** rowBits - 1,
     classBits,
     classMask: 2 ** classBits - 1,
-    weightShift: rowBits + classBits,
+    weightShift,
+    mostWeight: 2 ** Math.min(30, 32 - weightShift) - 1,
   };
 }
 
@@ -52,19 +60,20 @@ export function packedSample(plan: ForestPlan, { codes, columns }: Bins): Packed
  * @returns Number of words.
  */
 export function pack(
-  { words, rowBits, weightShift }: PackedSample,
+  { words, rowBits, weightShift, mostWeight }: WordLayout & { words: Int32Array },
   counts: Uint8Array,
   classes: Uint8Array | Int32Array,
   totals: Int32Array,
 ): number {
-  const most = 2 ** Math.min(30, 32 - weightShift) - 1;
   let length = 0;
   for (let row = 0; row < counts.length; row++) {
     let count = counts[row]!;
     if (count === 0) continue;
     const own = classes[row]!;
     totals[own] = totals[own]! + count;
-    for (; count > most; count -= most) words[length++] = row | (own << rowBits) | (most << weightShift);
+    for (; count > mostWeight; count -= mostWeight) {
+      words[length++] = row | (own << rowBits) | (mostWeight << weightShift);
+    }
     words[length++] = row | (own << rowBits) | (count << weightShift);
   }
   return length;
