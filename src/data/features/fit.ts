@@ -1,7 +1,15 @@
 import type { CategoryColumn, Column, DateColumn, NumberColumn } from "../table/table.ts";
 import { DATE_PARTS, type DatePart, datePart } from "./dates.ts";
 import type { Preparation, PreparedCategory, PreparedColumn, PreparedDate, PreparedNumber } from "./preparation.ts";
-import { countLevels, type LevelCount, median, moments, sortedValues } from "./statistics.ts";
+import {
+  countLevels,
+  type LevelCount,
+  median,
+  moments,
+  presentValues,
+  sortedValues,
+  unsortedMedian,
+} from "./statistics.ts";
 
 export type Scale = "none" | "standard" | "minmax";
 
@@ -29,8 +37,8 @@ function fitColumn(column: Column, rows: Int32Array, { scale, maxLevels }: FitOp
 }
 
 function fitNumber(column: NumberColumn, rows: Int32Array, scale: Scale): PreparedNumber {
-  const sorted = sortedValues(column.values, rows);
-  const impute = sorted.length === 0 ? 0 : median(sorted);
+  const present = presentValues(column.values, rows);
+  const impute = present.length === 0 ? 0 : unsortedMedian(present);
   const fitted: PreparedNumber = { name: column.name, type: "number", impute };
   if (scale === "none") return fitted;
   // Missing values are imputed before the scale is computed.
@@ -43,8 +51,8 @@ function fitNumber(column: NumberColumn, rows: Int32Array, scale: Scale): Prepar
     const { mean, deviation } = moments(filled);
     return { ...fitted, scale: { offset: mean, factor: isConstant(deviation, mean, rows.length) ? 1 : 1 / deviation } };
   }
-  const low = Math.min(sorted[0] ?? impute, impute);
-  const high = Math.max(sorted[sorted.length - 1] ?? impute, impute);
+  const low = filled.reduce((least, value) => Math.min(least, value), impute);
+  const high = filled.reduce((most, value) => Math.max(most, value), impute);
   return { ...fitted, scale: { offset: low, factor: high - low < 10 * Number.EPSILON ? 1 : 1 / (high - low) } };
 }
 

@@ -3,6 +3,11 @@ import { sortNumbers } from "./radix-sort.ts";
 
 /** Returns the values of some rows, or of all, that are not missing, sorted. */
 export function sortedValues(values: Float64Array, rows?: Int32Array): Float64Array {
+  return sortNumbers(presentValues(values, rows));
+}
+
+/** Returns the values of some rows, or of all, that are not missing. */
+export function presentValues(values: Float64Array, rows?: Int32Array): Float64Array {
   const all = rows?.length ?? values.length;
   const present = new Float64Array(all);
   let count = 0;
@@ -10,7 +15,7 @@ export function sortedValues(values: Float64Array, rows?: Int32Array): Float64Ar
     const value = values[rows === undefined ? i : rows[i]!]!;
     if (!Number.isNaN(value)) present[count++] = value;
   }
-  return sortNumbers(present.subarray(0, count));
+  return present.subarray(0, count);
 }
 
 /** Returns the number of sorted values below `limit`. It is 0 if `limit` is NaN. */
@@ -48,6 +53,38 @@ export function sortedQuantile(sorted: Float64Array, p: number): number {
 export function median(sorted: Float64Array): number {
   const half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+/** The upper bits by which `unsortedMedian` divides numbers: the sign, the exponent and four binary digits. */
+const bucketShift = 16;
+
+/** Returns the median of unsorted numbers without NaN: only those that share their upper bits with it are sorted. */
+export function unsortedMedian(values: Float64Array): number {
+  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+  const upper = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
+  const counts = new Int32Array(2 ** bucketShift);
+  for (let i = upper; i < words.length; i += 2) counts[bucketOf(words[i]!)]!++;
+  const below = (values.length - 1) >> 1;
+  let first = 0;
+  let before = 0;
+  for (; before + counts[first]! <= below; first++) before += counts[first]!;
+  let last = first;
+  let end = before + counts[first]!;
+  for (; end <= values.length >> 1; end += counts[last]!) last++;
+  const near = new Float64Array(end - before);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const bucket = bucketOf(words[2 * i + upper]!);
+    if (bucket >= first && bucket <= last) near[count++] = values[i]!;
+  }
+  sortNumbers(near);
+  const low = near[below - before]!;
+  return values.length % 2 === 1 ? low : (low + near[below - before + 1]!) / 2;
+}
+
+/** The order of the buckets is that of the numbers: the bits of negative ones are in descending order. */
+function bucketOf(upperWord: number): number {
+  return (upperWord < 0 ? ~upperWord : upperWord ^ 0x8000_0000) >>> bucketShift;
 }
 
 /** Returns the mean and population standard deviation in two passes. The second corrects the first one's rounding. */

@@ -14,7 +14,7 @@ import {
   type TypeOf,
   textValue,
 } from "../../core/shape/index.ts";
-import { countLevels, moments, sortedQuantile, sortedValues } from "../features/statistics.ts";
+import { countBelow, countLevels, moments, sortedQuantile, sortedValues } from "../features/statistics.ts";
 import { type CategoryColumn, type Column, compareText, type DateColumn, type NumberColumn } from "../table/table.ts";
 import { calibrationShape } from "./calibration.ts";
 import { cutCounts, cutsShape } from "./cuts.ts";
@@ -187,11 +187,7 @@ function histogram(sorted: Float64Array, min: number, max: number): ValuesProfil
   const bins = Math.min(50, Math.max(10, Math.ceil(Math.log2(sorted.length)) + 1));
   // Halves keep the width of values near the limit of doubles from becoming infinite.
   const edges = Array.from({ length: bins + 1 }, (_, k) => (k === bins ? max : min + (max / bins - min / bins) * k));
-  const counts = new Array<number>(bins).fill(0);
-  let bin = 0;
-  for (const value of sorted) {
-    while (bin < bins - 1 && value >= edges[bin + 1]!) bin++;
-    counts[bin]!++;
-  }
+  const starts = edges.map((edge, k) => (k === 0 ? 0 : k === bins ? sorted.length : countBelow(sorted, edge)));
+  const counts = Array.from({ length: bins }, (_, k) => starts[k + 1]! - starts[k]!);
   return { edges, counts };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Random } from "../../../src/core/random.ts";
 import { sortNumbers } from "../../../src/data/features/radix-sort.ts";
-import { countAbove, countBelow } from "../../../src/data/features/statistics.ts";
+import { countAbove, countBelow, unsortedMedian } from "../../../src/data/features/statistics.ts";
 
 /** Numbers whose order is known: each is larger than the one before, in steps from the smallest to the largest number. */
 function ascending(): number[] {
@@ -19,9 +19,13 @@ test.each([
   ["that are equal", new Array<number>(5000).fill(0.1)],
   ["with the same upper half of bits", Array.from({ length: 9000 }, (_, k) => 2 ** 52 + k)],
   ["that are few", [-1, -0, 0, 2]],
-])("numbers %s come back in order after a shuffle", (_, sorted) => {
+])("numbers %s come back in order after a shuffle, and their median is the middle one", (_, sorted) => {
   const shuffled = Float64Array.from(sorted);
   new Random(1).shuffle(shuffled);
+  const half = sorted.length >> 1;
+  expect(unsortedMedian(shuffled)).toBe(
+    sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1]! + sorted[half]!) / 2,
+  );
   // A part of a larger array leaves the rest as it is.
   const held = new Float64Array(shuffled.length + 2).fill(7);
   held.set(shuffled, 1);
