@@ -12,6 +12,7 @@ import {
 } from "../../evaluation/estimation/estimate.ts";
 import { estimableMetrics } from "../../evaluation/estimation/estimated-metrics.ts";
 import type { UnlabelledPredictions } from "../../evaluation/estimation/score-cells.ts";
+import { direction } from "../../evaluation/metrics/direction.ts";
 import { evaluate } from "../../evaluation/metrics/evaluate.ts";
 import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 import type { Predictor } from "../../models/predictor/predictor.ts";
@@ -221,5 +222,9 @@ function unpairedError(interval: Ends | undefined, rows: number, referenceRows: 
 }
 
 function surprise(name: string, value: number, { low, high }: EstimatedMetric): string {
-  return `${name} is ${plainNumber(value)}, and ${plainNumber(low)} to ${plainNumber(high)} was estimated without labels: rows with the same scores have other outcomes than at training (concept drift).`;
+  const estimated = `${name} is ${plainNumber(value)}, and ${plainNumber(low)} to ${plainNumber(high)} was estimated without labels`;
+  if (direction(name) === "higher" ? value > high : value < low) {
+    return `${estimated}: the model is better than its scores say. Rows from its training, which it has seen, look like that.`;
+  }
+  return `${estimated}: rows with the same scores have other outcomes than at training (concept drift).`;
 }

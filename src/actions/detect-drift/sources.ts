@@ -5,7 +5,13 @@ import { usualModel } from "../../contract/shared-inputs.ts";
 import { tableOptions } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import type { Profile } from "../../data/profile/profile.ts";
-import { type DigestedTable, mergeSchemas, NO_SCHEMA, type TableOptions } from "../../data/table/index.ts";
+import {
+  type DigestedTable,
+  mergeSchemas,
+  NO_SCHEMA,
+  type TableOptions,
+  type TableSchema,
+} from "../../data/table/index.ts";
 import { type RowSample, readRowSample } from "../../data/table/row-sample.ts";
 import { isBundle } from "../../models/bundle/mark.ts";
 import { type ProfileFile, profileDocument } from "../../models/bundle/profile-file.ts";
@@ -58,7 +64,9 @@ export async function readDriftSources(inputs: DriftInputs, context: Context): P
     );
   }
   const logged = await readLoggedRows(inputs, { model, options, context });
-  const current = logged ?? (await readTables(inputs.current, "current", { options, context, seed }));
+  const notation = notationOf(reference, options.schema);
+  const likeReference = { ...options, schema: notation, optional: new Set(notation.columns.keys()) };
+  const current = logged ?? (await readTables(inputs.current, "current", { options: likeReference, context, seed }));
   return { reference, current: { name: namesOf(inputs.current), ...current }, model };
 }
 
@@ -74,6 +82,15 @@ async function readingOptions(
     [...schema.columns].map(([name, { type: _type, ...rest }]) => [name, options.schema?.columns.get(name) ?? rest]),
   );
   return { ...options, schema: { ...schema, columns }, optional: new Set(columns.keys()) };
+}
+
+/** Returns the schema with the formats and separators of the reference tables, which a few current rows may not show. */
+function notationOf(reference: Reference, schema: TableSchema = NO_SCHEMA): TableSchema {
+  if (reference.kind !== "tables") return schema;
+  const found = [...reference.table.schema.columns].map(
+    ([name, { type: _type, ...notation }]) => [name, notation] as const,
+  );
+  return mergeSchemas({ columns: new Map(found) }, schema);
 }
 
 interface Reading {

@@ -57,7 +57,7 @@ function askedFormat(schema: ColumnSchema, cells: TextCells, evidence: SignEvide
   if (schema.decimal !== undefined || schema.thousands !== undefined) return { format: schemaNumberFormat(schema) };
   const texts = cells.texts.map(({ text, count }) => ({ text: signedText(text, schema.currency), count }));
   const usual = schema.usualDecimal === ",";
-  const guess = guessNumbers(texts, usual ? { delimiter: evidence.delimiter, commas: true, points: false } : evidence);
+  const guess = guessNumbers(texts, evidenceFor(schema, evidence));
   if (guess.kind === "numbers") {
     const { format } = guess;
     const index = usual && !evidence.commas && format.thousands === "." ? ambiguousPoint(texts) : -1;
@@ -68,6 +68,11 @@ function askedFormat(schema: ColumnSchema, cells: TextCells, evidence: SignEvide
   if (guess.share < 1) return { format };
   const expected = usual ? guess.expected.replace("in other columns", "in the training rows") : guess.expected;
   return { format, misfit: { index: texts.findIndex(({ text }) => text === guess.misfit), expected } };
+}
+
+/** Returns the evidence for a column, which may have had decimal commas in the training table. */
+export function evidenceFor({ usualDecimal }: ColumnSchema, evidence: SignEvidence): SignEvidence {
+  return usualDecimal === "," ? { delimiter: evidence.delimiter, commas: true, points: false } : evidence;
 }
 
 const POINT_EXPECTED = "a decimal comma as in the training rows";

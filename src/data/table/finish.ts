@@ -1,13 +1,14 @@
-import { askedDates, askedNumbers } from "./asked.ts";
+import { askedDates, askedNumbers, evidenceFor } from "./asked.ts";
 import { categoryColumn, fitted, isVarious, type TextCells, textCells } from "./category.ts";
 import { kinds, missingDates, schemaDateReader } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import { parseDate } from "./date.ts";
 import { dateFormatReader } from "./date-format.ts";
-import { guessDates, isNoDate } from "./date-guess.ts";
+import { type DateGuess, guessDates, isNoDate } from "./date-guess.ts";
 import { NUMBER_FORMATS, numberFormat, numberIn } from "./number-format.ts";
 import { guessNumbers, isBeyondDoubles, type NumberGuess } from "./number-guess.ts";
 import { isWhole } from "./number-text.ts";
+import type { ColumnSchema } from "./schema.ts";
 import type { NumberColumn } from "./table.ts";
 import {
   type FinishContext,
@@ -71,10 +72,11 @@ function finishTexts(builder: ColumnBuilder, context: FinishContext): FinishedCo
   if (type === "category" || type === "boolean" || type === "text") {
     return { column: categoryColumn(name, cells, type), found: {}, remarks: [] };
   }
-  const numbers = guessNumbers(cells.texts, context.evidence, builder.reading.schema);
+  const { schema } = builder.reading;
+  const numbers = guessNumbers(cells.texts, evidenceFor(schema, context.evidence), schema);
   const found = guessedNumbers(builder, cells, numbers);
   if (found !== undefined) return found;
-  const dates = guessDates(cells.texts);
+  const dates = knownDates(schema, cells) ?? guessDates(cells.texts);
   if (dates.kind === "dates") {
     const read = dates.format === undefined ? parseDate : dateFormatReader(dates.format);
     const values = valuesOf(cells, (text) => (isNoDate(text) ? Number.NaN : read(text)));
@@ -101,6 +103,14 @@ function finishTexts(builder: ColumnBuilder, context: FinishContext): FinishedCo
     remarks.push({ level: "notice", text: `looks like ${column.looks}: kept as text (${column.schemaHint})` });
   }
   return { column, found: {}, remarks };
+}
+
+/** Returns the format of a schema that gives no type, if every cell is a date in it. */
+function knownDates(schema: ColumnSchema, { texts }: TextCells): DateGuess | undefined {
+  const { format } = schema;
+  if (format === undefined || texts.length === 0) return undefined;
+  const read = dateFormatReader(format);
+  return texts.every(({ text }) => isNoDate(text) || !Number.isNaN(read(text))) ? { kind: "dates", format } : undefined;
 }
 
 /** Returns numbers if every cell is one. */

@@ -81,3 +81,23 @@ test("too few rows are said in standard deviations", async () => {
     ["too few rows: a shift under 1.4 standard deviations would go unseen"],
   ]);
 });
+
+test("a few rows are read in the notation of the reference: dates in American order, decimal commas", async () => {
+  const cwd = folder();
+  // The reference shows both notations: the 13th is no month, and 0,125 has no thousands. The current rows show neither.
+  const row = (at: number, month: number, date: number, whole: number) =>
+    `"${whole},${String((at * 125) % 1000).padStart(3, "0")}",${month}/${date}/2026`;
+  const reference = Array.from({ length: 240 }, (_, at) => row(at, 1 + (at % 12), 1 + (at % 28), at % 9));
+  const current = Array.from({ length: 120 }, (_, at) => row(at, 1 + (at % 12), 1 + (at % 12), 1 + (at % 8)));
+  writeFileSync(join(cwd, "ref.csv"), `amount,date\n${reference.join("\n")}\n`);
+  writeFileSync(join(cwd, "new.csv"), `amount,date\n${current.join("\n")}\n`);
+  const words = ["detect-drift", "--reference", "ref.csv", "--current", "new.csv", "--classifier", "false"];
+  expect((await cli(words, { cwd })).code).toBeLessThan(2);
+  const drift: DriftFile = JSON.parse(readFileSync(join(cwd, "report/drift.json"), "utf8"));
+  expect(Object.fromEntries(drift.columns.map(({ name, type }) => [name, type]))).toEqual({
+    amount: "number",
+    date: "date",
+  });
+  // 1,062 is between 0 and 9: none of the current amounts is beyond those of the reference.
+  expect(drift.findings.map(({ kind }) => kind)).toEqual([]);
+});
