@@ -1,5 +1,5 @@
 /**
- * A forest of 1.7 million nodes that scikit-learn grew: our bundle beside its joblib file, and 1,000,000 predictions on one thread beside
+ * A forest of 1.7 million nodes that scikit-learn grew: our bundle compared with its joblib file, and 1,000,000 predictions on one thread compared with
  * scikit-learn and ONNX Runtime, in turn, in one run.
  */
 import { type ChildProcess, spawn } from "node:child_process";

@@ -116,7 +116,7 @@ async function resident(url: string): Promise<number> {
   return Number(/^process_resident_memory_bytes (\d+)$/m.exec(text)?.[1]);
 }
 
-/** Requests of 16 kept connections until each is told that it is closed; how many were sent and not answered. */
+/** Requests of 16 kept connections until the server closes each of them; how many were sent and not answered. */
 async function lostAtTheEnd(
   port: number,
   child: ChildProcess,

@@ -9,8 +9,8 @@ import { input } from "./inputs.ts";
 
 /** Declares the input `upload-artifact` of actions that write files worth keeping. */
 export function artifactName(what: string) {
-  return input<string, { description: string }>(
-    { description: `Name of the artifact for ${what}. Nothing is uploaded when absent.` },
+  return input<string, { description: string; onGitHub: true }>(
+    { description: `Name of the artifact for ${what}. Nothing is uploaded when absent.`, onGitHub: true },
     {
       expected: "artifact name",
       // GitHub and file systems do not allow these characters in artifact names.

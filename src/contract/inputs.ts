@@ -21,6 +21,8 @@ export interface Input<T> {
   readonly bare: boolean;
   /** Environment variable of a secret. Secrets have no CLI flag except `--NAME-stdin`. */
   readonly secret: string | undefined;
+  /** True if the input has an effect in GitHub workflows alone. */
+  readonly onGitHub: boolean;
   readonly former: FormerWords;
   parse(text: string): InputReading<T>;
 }
@@ -36,6 +38,7 @@ export interface InputOptions {
   required?: true;
   default?: string;
   expression?: string;
+  onGitHub?: true;
   former?: FormerWords;
 }
 
@@ -60,6 +63,7 @@ export function input<T, const O extends InputOptions>(options: O, shape: Shape<
     list: shape.list ?? false,
     bare: shape.bare ?? false,
     secret: shape.secret,
+    onGitHub: options.onGitHub ?? false,
     former: options.former ?? {},
     parse: shape.parse as (text: string) => InputReading<Given<T, O>>,
   };

@@ -17,6 +17,15 @@ test("a command's help lists each option with its default", async () => {
   expect(result.stdout).toMatch(/default: 0\.25/);
 });
 
+test("the help marks what works in GitHub workflows alone", async () => {
+  const { stdout } = await cli(["publish-junit", "--help"]);
+  const note = "only in GitHub workflows";
+  const marked = stdout
+    .split(/^ {2}--/m)
+    .flatMap((option) => (option.replace(/\s+/g, " ").includes(note) ? option.split("\n")[0]! : []));
+  expect(marked).toEqual(["check-run", "upload-artifact"]);
+});
+
 test.each([
   [["trian"], "trian: there is no such command (did you mean train?)"],
   [["train", "--targte", "y"], "--targte: there is no such option (did you mean --target?)"],

@@ -12,7 +12,7 @@ import { runFromEnvironment } from "../../platform/github/run.ts";
 import { type DeployInputs, deployInputs, deployOutputs } from "./inputs.ts";
 import { rolloutOutcome, writeRollout } from "./outcome.ts";
 
-const digest = `sha256:${"0".repeat(12)}…`;
+const digest = "$DIGEST";
 
 export default action({
   name: "deploy-model",

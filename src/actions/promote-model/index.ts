@@ -21,7 +21,7 @@ export default action({
   description:
     "Promotes a model that passed its gate: every target (Git tags, a release, MLflow's alias, the image's tag, GitHub's deployment, a file) names it, or none does. Rolls back by digest.",
   examples: [
-    "--name churn --to git-tag --to image:ghcr.io/acme/churn:prod --image-reference ghcr.io/acme/churn@sha256:…",
+    "--name churn --to git-tag --to image:ghcr.io/acme/churn:prod --image-reference ghcr.io/acme/churn@$DIGEST",
     "--name churn --rollback --remote origin",
   ],
   groups: {

@@ -45,6 +45,7 @@ export const promoteInputs = {
   approval: text({
     description:
       "GitHub environment for which somebody must have approved this run. It needs `actions: read`. None when absent.",
+    onGitHub: true,
   }),
   rollback: flag({
     description: "Whether to go back to the model before the current one, according to the tags. No gate is read then.",

@@ -63,6 +63,7 @@ export const publishJunitInputs = {
   "check-run": flag({
     description: "Whether to create a check run that annotates every failure. It needs `checks: write`.",
     default: "false",
+    onGitHub: true,
   }),
   comment: sharedInputs.comment,
   token: githubToken(),

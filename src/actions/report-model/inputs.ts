@@ -27,6 +27,7 @@ export const reportModelInputs = {
       "When to open an issue. `on-failure` keeps one issue open while the verdict is negative, and closes it afterwards: for schedules, which have no pull request. It needs `issues: write`.",
     choices: ["never", "on-failure"],
     default: "never",
+    onGitHub: true,
   }),
   key: legText({
     description:

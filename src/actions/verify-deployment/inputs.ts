@@ -120,6 +120,7 @@ export const verifyInputs = {
   environment: text({
     description:
       "GitHub environment whose deployment gets the result as its status. It needs `deployments: write`. None when absent.",
+    onGitHub: true,
   }),
   ...connectionInputs,
   schema: dataInputs.schema,
