@@ -74,6 +74,7 @@ async function verify(inputs: VerifyInputs, context: Context) {
     plan,
     clock: realClock,
     signal,
+    waiting: (text) => context.reporter.info(text),
   });
   const previous = inputs["previous-digest"] ?? verification.previousDigest;
   const failed = verification.checks.some(({ ends }) => ends === "failed");

@@ -4,13 +4,17 @@ import type { Context } from "../../contract/context.ts";
 import { version } from "../../core/version.ts";
 import type { Verification } from "../../delivery/deployment/check.ts";
 import { stampOf } from "../../evaluation/run-stamp.ts";
-import { deploymentBlocks, deploymentHeadline } from "../../evaluation/served-model/deployment-blocks.ts";
+import {
+  deploymentBlocks,
+  deploymentHeadline,
+  deploymentTitle,
+} from "../../evaluation/served-model/deployment-blocks.ts";
 import { type DeploymentFile, writeDeploymentFile } from "../../evaluation/served-model/deployment-file.ts";
 import { replaceFile } from "../../platform/file/write.ts";
 import { reportDeployment } from "../../platform/github/deployments.ts";
 import { RequestError } from "../../platform/github/port.ts";
 import { junitText } from "../../reports/junit/write.ts";
-import { heading, paragraph } from "../../reports/markdown/block.ts";
+import { type Block, heading, paragraph } from "../../reports/markdown/block.ts";
 import type { VerifyInputs } from "./inputs.ts";
 import type { Rollback } from "./rollback.ts";
 
@@ -47,6 +51,7 @@ export async function verifyOutcome(verified: Verified, inputs: VerifyInputs, co
     ),
   );
   const headline = deploymentHeadline(deployment);
+  const title = deploymentTitle(deployment);
   const policy = inputs["on-failure"];
   const warnings = await tellGitHub(deployment, inputs, { context, headline });
   const failed = !deployment.passed;
@@ -64,11 +69,17 @@ export async function verifyOutcome(verified: Verified, inputs: VerifyInputs, co
       "deployment-path": deploymentPath,
       "junit-path": junitPath,
     },
-    summary: [heading(2, `${marks[deployment.verdict]} Deployment: ${headline}`), ...deploymentBlocks(deployment)],
-    log: [paragraph(`Deployment: ${headline}`), ...deploymentBlocks(deployment)],
+    summary: [heading(2, `${marks[deployment.verdict]} Deployment: ${title}`), ...deploymentBlocks(deployment)],
+    // The error that follows says what the check saw.
+    log: [paragraph(`Deployment: ${title}`), ...(failed ? [checksLine(deployment)] : deploymentBlocks(deployment))],
     annotations: warnings.map((message): Annotation => ({ level: "warning", title: "verify-deployment", message })),
     failure: failed && policy === "fail" ? headline : undefined,
   } satisfies Outcome;
+}
+
+function checksLine({ checks }: DeploymentFile): Block {
+  const signs = { passed: "✅", failed: "❌", skipped: "➖" } as const;
+  return paragraph(checks.map(({ name, ends }) => `${signs[ends]} ${name}`).join(" · "));
 }
 
 function deploymentOf(

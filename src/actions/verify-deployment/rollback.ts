@@ -56,6 +56,7 @@ export async function rollBack(options: RollbackOptions): Promise<Rollback> {
     plan: { ...plan, timeoutMs, requests: 0, soakMs: 0 },
     clock: realClock,
     signal,
+    waiting: (text) => reporter.info(text),
   });
   const failed = checks.find(({ ends }) => ends === "failed");
   if (failed !== undefined) return { verified: false, text: `after the rollback: ${failed.name}: ${failed.text}` };

@@ -17,9 +17,10 @@ export async function verifyDeployment(
     plan,
     clock,
     signal,
-  }: { expected: ExpectedModel; plan: VerificationPlan; clock: Clock; signal: AbortSignal },
+    waiting = () => undefined,
+  }: Omit<RunOptions, "waiting"> & Partial<Pick<RunOptions, "waiting">>,
 ): Promise<Verification> {
-  const run = new VerificationRun(endpoint, { expected, plan, clock, signal });
+  const run = new VerificationRun(endpoint, { expected, plan, clock, signal, waiting });
   await run.all();
   return run.result();
 }
@@ -29,7 +30,11 @@ interface RunOptions {
   plan: VerificationPlan;
   clock: Clock;
   signal: AbortSignal;
+  /** Called when a check begins to wait, and every 15 seconds while it does, with what it waits for. */
+  waiting(text: string): void;
 }
+
+const remarkMs = 15_000;
 
 /** Thrown by a check that fails. */
 class CheckFailed extends Error {}
@@ -130,10 +135,12 @@ class VerificationRun {
     const pause = Math.max(20, Math.min(1000, plan.quietMs / plan.connections));
     let since = clock.now();
     let inRow = 0;
+    const remark = this.#remarks();
     for (;;) {
       const sighting = await identity.look();
       if (sighting.isExpected) inRow++;
       else {
+        remark(`the tested model; what answers: ${sighting.text}`);
         inRow = 0;
         since = clock.now();
       }
@@ -228,11 +235,24 @@ class VerificationRun {
   /** Asks for the health until `isDone`, or until the time is over. Returns the last reply. */
   async #until(isDone: (reply: EndpointReply) => boolean): Promise<EndpointReply> {
     const { clock, signal } = this.#options;
+    const remark = this.#remarks();
     for (let pause = 100; ; pause = Math.min(2000, pause * 1.5)) {
       const reply = await this.#identity.askReady();
       if (isDone(reply) || clock.now() >= this.#deadline) return reply;
+      remark(`${this.#endpoint.name}: ${replyText(reply)}`);
       await clock.sleep(Math.min(pause, Math.max(1, this.#deadline - clock.now())), signal);
     }
+  }
+
+  /** Returns a function that reports what is waited for, at once and then every 15 seconds. */
+  #remarks(): (text: string) => void {
+    const { clock, waiting } = this.#options;
+    let next = clock.now();
+    return (text) => {
+      if (clock.now() < next) return;
+      next = clock.now() + remarkMs;
+      waiting(`waiting up to ${Math.round((this.#deadline - clock.now()) / 1000)} s for ${text}`);
+    };
   }
 
   private get seconds(): number {

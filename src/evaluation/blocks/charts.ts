@@ -1,4 +1,4 @@
-import { type Block, type ChartSeries, paragraph } from "../../reports/markdown/block.ts";
+import type { Block, ChartSeries } from "../../reports/markdown/block.ts";
 import type { Evaluation } from "../metrics/evaluation.ts";
 import type { CurvePoint } from "../metrics/ranking.ts";
 
@@ -21,12 +21,11 @@ export function rocChart({ curve }: Pick<Evaluation, "curve">, other?: Pick<Eval
       x: { title: "false positive rate", values: { from: 0, to: 1 } },
       y: { title: "true positive rate", from: 0, to: 1 },
       series: [along(curve), ...theirs, chance],
+      legend:
+        theirs.length === 0
+          ? "Blue: this model. Orange: chance."
+          : "Blue: this model. Orange: the baseline. Grey: chance.",
     },
-    paragraph(
-      theirs.length === 0
-        ? "Blue: this model. Orange: chance."
-        : "Blue: this model. Orange: the baseline. Grey: chance.",
-    ),
   ];
 }
 
@@ -44,8 +43,8 @@ export function calibrationChart({ reliability = [] }: Pick<Evaluation, "reliabi
         { kind: "bar", values: bins.map(({ accuracy }) => accuracy) },
         { kind: "line", values: bins.map(({ confidence }) => confidence) },
       ],
+      legend: "Bars: accuracy. Line: mean confidence. The bars of a calibrated model end on the line.",
     },
-    paragraph("Bars: accuracy. Line: mean confidence. The bars of a calibrated model end on the line."),
   ];
 }
 

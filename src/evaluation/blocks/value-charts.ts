@@ -56,10 +56,9 @@ function predictedChart(predictions: Values): Block[] {
       x: { title: "actual value, mean of each group", values: groups.map(({ label }) => label) },
       y: { title: "predicted value", from: Math.min(...all), to: Math.max(...all) },
       series: lines.map((values) => ({ kind: "line", values })),
+      legend:
+        "Rows in groups of similar actual values. Blue: median prediction. Orange: a perfect prediction. Grey: 80 % of the predictions lie between these lines.",
     },
-    paragraph(
-      "Rows in groups of similar actual values. Blue: median prediction. Orange: a perfect prediction. Grey: 80 % of the predictions lie between these lines.",
-    ),
   ];
 }
 

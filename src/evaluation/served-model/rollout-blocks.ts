@@ -11,15 +11,25 @@ export function rolloutHeadline({ target, state, revision, reason, changes, pass
 }
 
 /** The revisions of a rollout before and after it, its changes, and what happened. */
-export function rolloutBlocks({ passed, url, revision, digest, previous, changes, events }: RolloutFile): Block[] {
+export function rolloutBlocks({
+  state,
+  passed,
+  url,
+  revision,
+  digest,
+  previous,
+  changes,
+  events,
+}: RolloutFile): Block[] {
+  const isPlanned = state === "planned";
   const image = (text: string | undefined) => (text === undefined ? "" : code(text));
   return [
     table(
       ["", "revision", "image"],
       [
-        [passed ? "now" : "wanted", code(revision), image(digest)],
+        [isPlanned ? "planned" : passed ? "now" : "wanted", code(revision), image(digest)],
         ...(previous?.revisions ?? []).map((each) => [
-          `before, ${Math.round(each.percent)} %`,
+          `${isPlanned ? "now" : "before"}, ${Math.round(each.percent)} %`,
           code(each.revision),
           image(each.digest),
         ]),

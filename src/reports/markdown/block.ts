@@ -11,7 +11,15 @@ export type Block =
   /** Markdown that `fragmentBlocks` has made harmless: the only text that is not escaped. */
   | { kind: "fragment"; text: string }
   | { kind: "details"; title: Inline; blocks: Block[] }
-  | { kind: "chart"; title: string; x: Axis; y: { title: string; from: number; to: number }; series: ChartSeries[] };
+  | {
+      kind: "chart";
+      title: string;
+      x: Axis;
+      y: { title: string; from: number; to: number };
+      series: ChartSeries[];
+      /** What the colours and shapes mean, for pictures. Text shows the first series alone. */
+      legend?: string;
+    };
 
 /** Names of categories, or the ends of a scale with evenly spaced values. */
 export interface Axis {

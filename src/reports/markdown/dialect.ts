@@ -42,7 +42,8 @@ function guarded(block: Block, dialect: Dialect): Block {
       };
     case "chart":
       // Azure DevOps shows a diagram in a comment as its source.
-      return dialect === "azure" ? codeBlock(toBars(block)) : block;
+      if (dialect === "azure") return codeBlock(toBars(block));
+      return block.legend === undefined ? block : { ...block, legend: guardedText(block.legend) };
     case "code":
       return block;
   }

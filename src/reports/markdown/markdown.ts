@@ -20,7 +20,7 @@ function renderBlock(block: Block): string {
     case "fragment":
       return block.text;
     case "chart":
-      return fenced(toMermaid(block), "mermaid");
+      return `${fenced(toMermaid(block), "mermaid")}${block.legend === undefined ? "" : `\n\n${renderInline(block.legend)}`}`;
     case "details":
       return `<details><summary>${summaryText(block.title)}</summary>\n\n${toMarkdown(block.blocks)}\n</details>`;
     case "table":

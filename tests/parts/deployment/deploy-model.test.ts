@@ -40,6 +40,9 @@ test("Cloud Run: dry run, canary, repetition, rollback to the noted revision", a
   const planned = await deploy(server, { "dry-run": "true", render: "manifests" }, cwd);
   expect(planned.code, planned.stderr).toBe(0);
   expect(planned.outputs).toMatchObject({ state: "planned", "previous-revision": "churn-old" });
+  // Nothing has changed: what served before serves now.
+  expect(planned.summary).toMatch(/^\| planned \| `churn-mb{12}-[0-9a-f]{6}` \|/m);
+  expect(planned.summary).toMatch(/^\| now, 100 % \| `churn-old` \|/m);
   expect(server.writes()).toEqual([]);
   expect(readdirSync(join(cwd, "manifests"))).toEqual(["service.json"]);
 

@@ -244,6 +244,9 @@ test("nothing listens on the port", async () => {
   const { code, stdout } = await verify(`http://127.0.0.1:${await freePort()}`, { timeout: "1" });
   expect(code).toBe(1);
   expect(stdout).toContain("connection refused");
+  // What it waits for is in the log at once, and the sentence on the failure is twice: as the error, and in the table.
+  expect(stdout).toMatch(/^waiting up to 1 s for http:\/\/127\.0\.0\.1:\d+\/predict: nothing answers there/m);
+  expect(stdout.match(/does the container listen on the port that the platform sends requests to/g)).toHaveLength(2);
   expect(stdout).toContain("does the container listen on the port that the platform sends requests to?");
 });
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Block } from "../../../src/reports/markdown/block.ts";
 import { bar, palette } from "../../../src/reports/markdown/chart.ts";
+import { toDialect } from "../../../src/reports/markdown/dialect.ts";
+import { toHtml } from "../../../src/reports/markdown/html.ts";
 import { toMarkdown } from "../../../src/reports/markdown/markdown.ts";
 import { toText } from "../../../src/reports/markdown/text.ts";
 
@@ -78,4 +80,13 @@ test("every series is visible on GitHub's light and dark background: WCAG asks g
     for (const background of ["#ffffff", "#0d1117"]) expect(contrast(colour, background)).toBeGreaterThanOrEqual(3);
   // Mermaid's own first colour on white, which nobody sees.
   expect(contrast("#ececff", "#ffffff")).toBeLessThan(1.3);
+});
+
+test("a legend of colours is next to a picture, and not below the bars of a terminal", () => {
+  const legend = "Blue: this model. Orange: chance.";
+  const block = { ...chart(["low", "high"]), legend };
+  expect(toMarkdown([block]).trimEnd().split("\n").at(-1)).toBe(legend);
+  expect(toHtml([block], "A report")).toContain(`<p>${legend}</p>`);
+  expect(toDialect([block], "gitlab")).toContain(legend);
+  for (const text of [toText([block]), toDialect([block], "azure")]) expect(text).not.toContain("Blue");
 });
