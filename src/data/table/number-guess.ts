@@ -68,13 +68,15 @@ export function guessNumbers(
 }
 
 const MEASURED = /^[+-]?\d[\d.,]*(?<blank>\s?)(?<unit>[\p{L}°µ/²³‰][\p{L}°µ/²³‰.]{0,11})$/u;
-const SIGNED = /^(?<unit>[~<>≤≥≈±]|\p{L}{1,5}\.(?=\s?\d)|\p{L}{1,5}(?=\s))\s?[+-]?\d[\d.,]*$/u;
+const SIGNED = /^(?<unit>[~<>≤≥≈±]|\p{L}{1,5}\.(?=\s?\d))\s?[+-]?\d[\d.,]*$/u;
 const ONE_UNIT = "write them in one unit";
 
 /** Numbers that all have one unit, such as kilograms: a schema can name it as it names a currency. */
 function withUnit(texts: readonly CountedText[]): NumberGuess | undefined {
   const shape = [MEASURED, SIGNED].find((each) => each.test(texts[0]!.text));
   if (shape === undefined || texts.length < 2) return undefined;
+  // A few texts that come again, such as "grade 3" or "2 beds", are categories.
+  if (texts.length * 2 <= texts.reduce((sum, { count }) => sum + count, 0)) return undefined;
   const units = new Set<string | undefined>();
   let apart = true;
   for (const { text } of texts) {

@@ -115,6 +115,16 @@ describe("what stays text says how it can be read", () => {
     ]);
   });
 
+  test("categories with a number in their names are no amounts", async () => {
+    const names = ["class", "type", "grade", "group", "step", "no."];
+    for (const name of names) {
+      const numbered = Array.from({ length: 3 }, (_, row) => `${name} ${row}`);
+      expect(notices(await read(numbered)), name).toEqual(name === "no." ? [expect.stringContaining("a unit")] : []);
+      expect(notices(await read([...numbered, ...numbered])), name).toEqual([]);
+    }
+    expect(notices(await read(["2 beds", "3 beds", "2 beds", "3 beds"]))).toEqual([]);
+  });
+
   test("texts of digits and signs are not called identifiers", async () => {
     const table = await read(Array.from({ length: 60 }, (_, row) => `${row * 5}-${row * 5 + 5}`));
     const { left } = chooseFeatures(table, allRows(60), { roles: {} });
