@@ -5,22 +5,14 @@ import { Identity } from "./identity.ts";
 import { type LatencyFigures, measureLoad } from "./load.ts";
 import type { ExpectedModel, KnownAnswers, VerificationPlan } from "./plan.ts";
 import { askPlatform, type ExpectedImage } from "./platform-word.ts";
+import { remarks } from "./waiting.ts";
 
 const batchRows = 100;
 const soakPauseMs = 1000;
 
 /** Verifies that a deployment serves the expected model: no check passes on a response that it did not get. */
-export async function verifyDeployment(
-  endpoint: Endpoint,
-  {
-    expected,
-    plan,
-    clock,
-    signal,
-    waiting = () => undefined,
-  }: Omit<RunOptions, "waiting"> & Partial<Pick<RunOptions, "waiting">>,
-): Promise<Verification> {
-  const run = new VerificationRun(endpoint, { expected, plan, clock, signal, waiting });
+export async function verifyDeployment(endpoint: Endpoint, options: RunOptions): Promise<Verification> {
+  const run = new VerificationRun(endpoint, options);
   await run.all();
   return run.result();
 }
@@ -31,10 +23,8 @@ interface RunOptions {
   clock: Clock;
   signal: AbortSignal;
   /** Called when a check begins to wait, and every 15 seconds while it does, with what it waits for. */
-  waiting(text: string): void;
+  waiting?(text: string): void;
 }
-
-const remarkMs = 15_000;
 
 /** Thrown by a check that fails. */
 class CheckFailed extends Error {}
@@ -69,11 +59,8 @@ class VerificationRun {
     for (const [name, step] of steps) {
       try {
         const text = await step();
-        this.#checks.push({
-          name,
-          ends: text?.startsWith("skipped: ") === true ? "skipped" : "passed",
-          text: text ?? "",
-        });
+        const ends = text?.startsWith("skipped: ") === true ? "skipped" : "passed";
+        this.#checks.push({ name, ends, text: text ?? "" });
       } catch (error) {
         if (!(error instanceof CheckFailed)) throw error;
         this.#checks.push({ name, ends: "failed", text: error.message });
@@ -135,7 +122,7 @@ class VerificationRun {
     const pause = Math.max(20, Math.min(1000, plan.quietMs / plan.connections));
     let since = clock.now();
     let inRow = 0;
-    const remark = this.#remarks();
+    const remark = remarks({ clock, deadline: this.#deadline, waiting: this.#options.waiting ?? (() => undefined) });
     for (;;) {
       const sighting = await identity.look();
       if (sighting.isExpected) inRow++;
@@ -183,10 +170,8 @@ class VerificationRun {
   async #refuses(): Promise<string> {
     const reply = await this.#endpoint.predict('{"rows": [', "own");
     if (reply.status !== undefined && reply.status >= 400 && reply.status < 500) return `HTTP ${reply.status}`;
-    const meaning =
-      reply.status !== undefined && reply.status < 400
-        ? "a server that answers anything hides errors"
-        : "the server failed";
+    const isSilent = reply.status !== undefined && reply.status < 400;
+    const meaning = isSilent ? "a server that answers anything hides errors" : "the server failed";
     throw new CheckFailed(
       `expected a refusal (HTTP 4xx) of a body that is not JSON, got ${replyText(reply)} (${meaning})`,
     );
@@ -235,24 +220,13 @@ class VerificationRun {
   /** Asks for the health until `isDone`, or until the time is over. Returns the last reply. */
   async #until(isDone: (reply: EndpointReply) => boolean): Promise<EndpointReply> {
     const { clock, signal } = this.#options;
-    const remark = this.#remarks();
+    const remark = remarks({ clock, deadline: this.#deadline, waiting: this.#options.waiting ?? (() => undefined) });
     for (let pause = 100; ; pause = Math.min(2000, pause * 1.5)) {
       const reply = await this.#identity.askReady();
       if (isDone(reply) || clock.now() >= this.#deadline) return reply;
       remark(`${this.#endpoint.name}: ${replyText(reply)}`);
       await clock.sleep(Math.min(pause, Math.max(1, this.#deadline - clock.now())), signal);
     }
-  }
-
-  /** Returns a function that reports what is waited for, at once and then every 15 seconds. */
-  #remarks(): (text: string) => void {
-    const { clock, waiting } = this.#options;
-    let next = clock.now();
-    return (text) => {
-      if (clock.now() < next) return;
-      next = clock.now() + remarkMs;
-      waiting(`waiting up to ${Math.round((this.#deadline - clock.now()) / 1000)} s for ${text}`);
-    };
   }
 
   private get seconds(): number {
