@@ -1,5 +1,5 @@
 /** What a training table showed about its notation decides ambiguous cells later, in files and requests alike. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { cli, folder } from "../runner.ts";
@@ -128,4 +128,21 @@ test("times of day are read with and without seconds", async () => {
   );
   const cwd = await trained(`at,y\n${lines.join("\n")}\n`);
   expect(await predicted(cwd, "rows.csv", "at\n08:15:30\n23:59:59.5\n07:00\n")).toEqual(["early", "late", "early"]);
+});
+
+test("a slice called None is one when the predictions of test-model are read again", async () => {
+  const schema = join(folder(), "schema.yaml");
+  writeFileSync(schema, 'missing: [""]\n');
+  const teams = ["None", "red", ""];
+  const lines = Array.from({ length: 90 }, (_, row) => `${row % 9},${teams[row % 3]},${row % 9 < 4 ? "no" : "yes"}`);
+  const cwd = await trained(`x,team,y\n${lines.join("\n")}\n`, ["--schema", schema, "--test-data", "train.csv"]);
+  const slices = async (report: string, words: string[]) => {
+    const { code, stderr } = await cli(["test-model", "--slices", "team", "--report-dir", report, ...words], { cwd });
+    expect(code, stderr).toBe(0);
+    const { slices: found } = JSON.parse(readFileSync(join(cwd, report, "metrics.json"), "utf8"));
+    return Object.keys(found).sort();
+  };
+  const expected = ["team=(missing)", "team=None", "team=red"];
+  expect(await slices("first", ["--test-data", "train.csv"])).toEqual(expected);
+  expect(await slices("second", ["--predictions", "first/predictions.csv"])).toEqual(expected);
 });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { type Column, findColumn, type ReadTable, readTable, selectRows } from "../../data/table/index.ts";
+import { reportedNames } from "../../evaluation/comparison/predictions-file.ts";
 import { alignIds, idsOf } from "../../evaluation/metrics/ids.ts";
 import { labelsOf, shownLabel } from "../../evaluation/metrics/labels.ts";
 import { type PredictionColumns, predictionsOf } from "../../evaluation/metrics/prediction-file.ts";
@@ -27,9 +28,11 @@ export async function testPredictions(
   const { cwd, reporter } = context;
   const paths = await expandGlobs(files, cwd);
   const known = await asBundleReads(inputs, cwd);
+  const reported = await reportedNames(paths, cwd);
   const { table, columns } = await readPredictionTable((options) => readTable(paths, options), {
     columns: given,
-    classes: known.classes,
+    classes: [...known.classes, ...reported.classes],
+    slices: reported.slices,
     reading: inputs.reading,
   });
   for (const { level, message, at } of table.notices) reporter[level](message, at);

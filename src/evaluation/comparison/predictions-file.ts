@@ -39,24 +39,24 @@ export async function readPredictions(
   { name, cwd, signal, schema }: PredictionsFileOptions,
 ): Promise<PredictionsFile> {
   const files = await expandGlobs(paths, cwd);
-  const classes = await reportedClasses(files, cwd);
+  const reported = await reportedNames(files, cwd);
   const { table, columns } = await readPredictionTable((options) => readDigestedTable(files, options), {
-    classes,
+    ...reported,
     reading: { cwd, signal, ...(schema !== undefined && { schema }) },
   });
   return { name, predictions: predictionsOf(table, { columns }), table, digest: table.digest };
 }
 
-/** Reads the classes from the evaluation next to the predictions. */
-async function reportedClasses([file]: string[], cwd: string): Promise<string[]> {
-  if (file === undefined) return [];
+/** Reads the names of classes and slices from the evaluation next to the predictions. */
+export async function reportedNames([file]: string[], cwd: string): Promise<{ classes: string[]; slices: string[] }> {
+  if (file === undefined) return { classes: [], slices: [] };
   const evaluation = join(dirname(file), "evaluation.json");
   const found = await readEvaluation(evaluation, cwd).catch((error) => {
     // Predictions of other tools have no evaluation.
     if (error instanceof Failure) return undefined;
     throw error;
   });
-  return found?.classes ?? [];
+  return { classes: found?.classes ?? [], slices: found?.slices.map(({ name }) => name) ?? [] };
 }
 
 /** Returns the second of two classes, as scikit-learn does. With more classes, returns the named one. */

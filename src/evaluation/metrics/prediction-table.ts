@@ -23,7 +23,7 @@ export interface ReadPredictionTable<T extends ReadTable = ReadTable> {
  */
 export async function readPredictionTable<T extends ReadTable>(
   read: (options: TableOptions) => Promise<T>,
-  { columns = {}, classes = [], reading = {} }: PredictionReading,
+  { columns = {}, classes = [], slices = [], reading = {} }: PredictionReading,
 ): Promise<ReadPredictionTable<T>> {
   const schema = reading.schema ?? NO_SCHEMA;
   const named = columns.id ?? schema.id;
@@ -45,8 +45,9 @@ export async function readPredictionTable<T extends ReadTable>(
     ...table.columns.flatMap(({ name }) => (name.startsWith(probability) ? [name.slice(probability.length)] : [])),
   ]);
   const spellings = missing.filter((text) => !known.has(text));
-  if (spellings.length === missing.length) return withId(table);
-  const labels = new Map([truth, predicted].map((name) => [name, { missing: spellings }]));
+  const kept = keptTexts(table, slices, missing);
+  if (spellings.length === missing.length && kept.size === 0) return withId(table);
+  const labels = new Map([...kept, ...[truth, predicted].map((name) => [name, { missing: spellings }] as const)]);
   const again = {
     optional: new Set([...optional, ...labels.keys()]),
     schema: mergeSchemas({ columns: labels }, schema),
@@ -54,9 +55,25 @@ export async function readPredictionTable<T extends ReadTable>(
   return withId(await read({ ...options, ...again }));
 }
 
+/** Returns the spellings of a missing value in each column of which a slice has such a text, as in `team=None`. */
+function keptTexts(table: ReadTable, slices: readonly string[], missing: readonly string[]) {
+  const kept = new Map<string, { missing: string[] }>();
+  for (const slice of slices) {
+    const text = missing.find((each) => each !== "" && slice.endsWith(`=${each}`));
+    if (text === undefined) continue;
+    const name = slice.slice(0, -text.length - 1);
+    if (findColumn(table, name) === undefined) continue;
+    const spellings = kept.get(name)?.missing ?? missing;
+    kept.set(name, { missing: spellings.filter((each) => each !== text) });
+  }
+  return kept;
+}
+
 export interface PredictionReading {
   columns?: PredictionColumns;
   /** Classes that are known from another source. */
   classes?: readonly string[];
+  /** Names of slices that are known from another source, such as `team=None`. */
+  slices?: readonly string[];
   reading?: TableOptions;
 }
