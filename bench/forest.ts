@@ -97,8 +97,7 @@ const claims: Record<string, () => Promise<void>> = {
       rounds: 1,
       mine: () => ours("hundred", 100),
       theirs: () => scikitLearn("hundred", 100),
-      least: 10,
-      aim: 12,
+      least: 12,
     });
     fitOfHundred = Promise.resolve(median(pairs.map(({ theirs }) => theirs.cpuMs)));
   },
@@ -168,12 +167,7 @@ const claims: Record<string, () => Promise<void>> = {
     console.log(
       `CSV to bundle: processor time ${(trained.cpuMs / 1000).toFixed(2)} s and ${(theirMs / 1000).toFixed(2)} s, time passed ${(trained.wallMs / 1000).toFixed(2)} s`,
     );
-    claim(
-      "CSV to bundle on disk: times as fast as scikit-learn's fit alone (aim 7)",
-      theirMs / trained.cpuMs,
-      "at least",
-      6,
-    );
+    claim("CSV to bundle on disk: times as fast as scikit-learn's fit alone", theirMs / trained.cpuMs, "at least", 7);
   },
 
   async memory() {
