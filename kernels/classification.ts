@@ -52,6 +52,7 @@ let drawnWords: usize = 0;
 let drawnPlaces: usize = 0;
 let waitingWords: usize = 0;
 let importances: usize = 0;
+let copies: usize = 0;
 
 let columns: i32 = 0;
 /** Number of class counts: a multiple of four, of which the last may be of no class. */
@@ -73,6 +74,15 @@ let counter: i32 = 0;
 let drawn: i32 = 0;
 let firstFeature: i32 = 0;
 let waitingCount: i32 = 0;
+
+// See near-rows.ts. A copy has 12 bytes: the most rows of its subtree (i32), its address (u32), and where its subtree ends (i32). The
+// first one is the whole table.
+let copyCount: i32 = 0;
+let currentCopy: i32 = 0;
+/** Bins of the current node's rows, and of the copy: where its subtree ends, and the most rows of the next copy. */
+let nearCodes: usize = 0;
+let nearEnd: i32 = 0;
+let nextMost: i32 = 0;
 
 // Totals of the current node, and its best split.
 let weight: i32 = 0;
@@ -104,12 +114,14 @@ export function prepareAddresses(at: usize): void {
   drawnPlaces = load<u32>(at, 68);
   waitingWords = load<u32>(at, 72);
   importances = load<u32>(at, 76);
+  copies = load<u32>(at, 80);
 }
 
 export function preparePlan(
   numberOfColumns: i32, numberOfClasses: i32, depth: i32, toSplit: i32, featuresPerSplit: i32,
-  bitsOfRow: u32, bitsOfClass: u32,
+  bitsOfRow: u32, bitsOfClass: u32, numberOfCopies: i32,
 ): void {
+  copyCount = numberOfCopies;
   columns = numberOfColumns;
   classes = (numberOfClasses + 3) & ~3;
   maxDepth = depth;
@@ -132,6 +144,7 @@ export function grow(length: i32, a: i32, b: i32, c: i32, d: i32): void {
   randomC = c;
   counter = d;
   waitingCount = 0;
+  useCopy(0);
   for (let i = 0; i < columns; i++) store<i32>(order + (usize(i) << 2), i);
   nodes = 1;
   leaves = 0;
@@ -144,6 +157,7 @@ export function grow(length: i32, a: i32, b: i32, c: i32, d: i32): void {
   let waiting = 0;
   for (;;) {
     const rows = end - start;
+    if (start >= nearEnd || rows <= nextMost) copyNear(start, end);
     sumNode();
     if (
       squares !== f64(weight) * f64(weight) && depth < maxDepth && rows >= leastToSplit && findSplit(start, end)
@@ -188,6 +202,40 @@ export function grow(length: i32, a: i32, b: i32, c: i32, d: i32): void {
       if (waiting < STACKED) copyCounts(totals, stackCounts + usize(waiting) * widthBytes);
       else countClasses(start, end);
     }
+  }
+}
+
+/** Makes a copy the one that the current node uses. */
+function useCopy(copy: i32): void {
+  const at = copies + usize(copy) * 12;
+  currentCopy = copy;
+  nearCodes = load<u32>(at, 4);
+  nearEnd = copy === 0 ? i32.MAX_VALUE : load<i32>(at, 8);
+  nextMost = copy + 1 < copyCount ? load<i32>(at, 12) : -1;
+}
+
+/** Copies the bins of the words from `start` to `end` - 1 if they are few enough, and numbers their rows from 0. */
+export function copyNear(start: i32, end: i32): void {
+  let from = currentCopy;
+  while (from > 0 && start >= load<i32>(copies + usize(from) * 12, 8)) from--;
+  let to = from;
+  while (to + 1 < copyCount && end - start <= load<i32>(copies + usize(to + 1) * 12)) {
+    to++;
+    store<i32>(copies + usize(to) * 12, end, 8);
+  }
+  useCopy(to);
+  if (to !== from) copyRows(load<u32>(copies + usize(from) * 12, 4), nearCodes, start, end);
+}
+
+/** Rows are copied 16 bytes at a time: what follows a row is overwritten by the next one, or has no use. */
+export function copyRows(from: usize, to: usize, start: i32, end: i32): void {
+  for (let i = start; i < end; i++) {
+    const word = words + (usize(i) << 2);
+    const each = load<u32>(word);
+    const row = from + usize(each & rowMask) * usize(columns);
+    for (let k: usize = 0; k < usize(columns); k += 16) v128.store(to + k, v128.load(row + k));
+    to += usize(columns);
+    store<u32>(word, (each & ~rowMask) | u32(i - start));
   }
 }
 
@@ -349,7 +397,7 @@ function count(base: usize, code: usize, own: usize, added: u32, marking: usize)
 // @ts-ignore: decorator
 @inline
 function fill(start: i32, end: i32, width: i32, marked: bool, a: usize, b: usize, c: usize, d: usize): void {
-  const table = codes;
+  const table = nearCodes;
   const stride = usize(columns);
   const base = slots;
   const marking = marks;
@@ -496,7 +544,7 @@ function sortKeys(start: i32, end: i32, feature: i32): bool {
   let length: usize = 0;
   for (let i = start; i < end; i++) {
     const each = load<u32>(words + (usize(i) << 2));
-    const bin = load<u8>(codes + usize(each & rowMask) * usize(columns) + usize(feature));
+    const bin = load<u8>(nearCodes + usize(each & rowMask) * usize(columns) + usize(feature));
     const key = (u64(bin) << 40) | (u64((each >> rowBits) & classMask) << 32) | u64(each >> weightShift);
     let at = list + length;
     while (at > list && load<u64>(at - 8) > key) {
@@ -543,7 +591,7 @@ function countCell(slot: usize, code: usize, own: usize, added: u32): void {
 export function fillCells4(start: i32, end: i32, a: usize, b: usize, c: usize, d: usize): void {
   for (let i = start; i < end; i++) {
     const each = load<u32>(words + (usize(i) << 2));
-    const row = codes + usize(each & rowMask) * usize(columns);
+    const row = nearCodes + usize(each & rowMask) * usize(columns);
     const own = usize((each >> rowBits) & classMask);
     const added = each >> weightShift;
     countCell(0, load<u8>(row + a), own, added);
@@ -556,7 +604,7 @@ export function fillCells4(start: i32, end: i32, a: usize, b: usize, c: usize, d
 export function fillCells1(start: i32, end: i32, a: usize): void {
   for (let i = start; i < end; i++) {
     const each = load<u32>(words + (usize(i) << 2));
-    const row = codes + usize(each & rowMask) * usize(columns);
+    const row = nearCodes + usize(each & rowMask) * usize(columns);
     countCell(0, load<u8>(row + a), usize((each >> rowBits) & classMask), each >> weightShift);
   }
 }
@@ -633,7 +681,7 @@ export function scanSortedCells(start: i32, end: i32, feature: i32): void {
 
 /** Moves the words of the left child before the others, in their present order. Returns the first place of the right child. */
 export function divideWords(start: i32, end: i32): i32 {
-  const table = codes + usize(bestFeature);
+  const table = nearCodes + usize(bestFeature);
   const stride = usize(columns);
   const low = u32(bestLow);
   let left = words + (usize(start) << 2);

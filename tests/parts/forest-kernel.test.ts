@@ -77,6 +77,21 @@ test("nodes that weigh more than 65,535 are split in the same way", async () => 
   });
 });
 
+test("large tables, of which subtrees are copied, are the same", async () => {
+  for (const [columns, classes] of [
+    [20, 3],
+    [9, 7],
+  ] as const) {
+    const rows = 80_000;
+    const data = Float32Array.from({ length: rows * columns }, () => random.unit());
+    const codes = Int32Array.from({ length: rows }, (_, row) =>
+      Math.floor((data[row]! + random.unit()) * classes * 0.49),
+    );
+    const target: GrowthTarget = { task: "classification", classes, codes };
+    await sameForest({ matrix: { rows, columns, data }, target, parameters: { nEstimators: 2 }, seed: 4, threads: 2 });
+  }
+});
+
 test("a tree with more waiting nodes than the kernel keeps counts for is the same", async () => {
   // The classes alternate: one row, then two of each. The best split always separates the last two rows, so every right child waits.
   const runs = 1500;

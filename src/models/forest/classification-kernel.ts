@@ -4,6 +4,7 @@ import { classificationKernelCode } from "./classification-kernel-code.ts";
 import { countsFit } from "./count-splits.ts";
 import type { Grower } from "./job.ts";
 import { compiledKernel, type KernelMemory, kernelAddresses, kernelMemory, passAddresses } from "./kernel-memory.ts";
+import { copiedRows } from "./kernels/near-rows.ts";
 import { pack, type WordLayout, wordLayout } from "./kernels/packed-sample.ts";
 import type { ForestPlan } from "./parameters.ts";
 import { type GrownTree, thresholdsOf } from "./tree.ts";
@@ -49,8 +50,25 @@ function layoutOf(plan: ForestPlan) {
     drawnPlaces: columnBytes,
     waitingWords: columnBytes,
     importances: 8 * columns,
+    // Shape (copies, 3): see the kernel. The bins of the copies, the largest first.
+    copies: 12 * copiedRows(columns, words).length,
+    nearCodes: copyPlaces(columns, words).end,
   };
   return { shared, own };
+}
+
+/** Bytes that the kernel may write after a copy, because it copies 16 at a time. */
+const copyMargin = 16;
+
+/** Returns where each copy of bins starts after the whole table, and the end of the last. */
+function copyPlaces(columns: number, words: number): { starts: number[]; end: number } {
+  const starts: number[] = [];
+  let end = 0;
+  for (const most of copiedRows(columns, words).slice(1)) {
+    starts.push(end);
+    end += most * columns + copyMargin;
+  }
+  return { starts, end };
 }
 
 /** Most words of a tree's sample. A row that is drawn more often than a word can say takes several. */
@@ -87,6 +105,7 @@ type PreparePlan = (
   features: number,
   rowBits: number,
   classBits: number,
+  copies: number,
 ) => void;
 type Grow = (length: number, a: number, b: number, c: number, counter: number) => void;
 
@@ -141,6 +160,9 @@ export class ClassificationGrower implements Grower {
     this.#grow = exports["grow"] as Grow;
     this.#length = exports["nodes"] as WebAssembly.Global;
     passAddresses(instance, kernel, { addresses: [addresses.shared, own], at: own.slots });
+    const most = copiedRows(plan.columns, words);
+    const places = [addresses.shared.codes, ...copyPlaces(plan.columns, words).starts.map((at) => own.nearCodes + at)];
+    new Int32Array(buffer, own.copies, 3 * most.length).set(most.flatMap((rows, at) => [rows, places[at]!, 0]));
     (exports["preparePlan"] as PreparePlan)(
       plan.columns,
       plan.classes,
@@ -149,6 +171,7 @@ export class ClassificationGrower implements Grower {
       plan.maxFeatures,
       layout.rowBits,
       layout.classBits,
+      most.length,
     );
   }
 

@@ -26,17 +26,24 @@ const share = 4;
 /** A copy of fewer bytes gains nothing: the one around it is in the cache. */
 const leastBytes = 2 ** 16;
 
+/** Returns the most rows of each copy for trees of up to `entries` rows. The first is that of the whole table. */
+export function copiedRows(columns: number, entries: number): number[] {
+  const sizes = [entries];
+  for (let most = Math.floor(entries / share); most * columns > leastBytes; most = Math.floor(most / share)) {
+    sizes.push(most);
+  }
+  return sizes;
+}
+
 /**
  * @param codes Shape (rows of the table, columns): bins.
  * @param entries Number of rows of a tree, at most.
  */
 export function nearRows(codes: Uint8Array, columns: number, entries: number): NearRows {
-  const copies = [rowCopy(codes, entries)];
-  for (let most = entries; ; ) {
-    most = Math.floor(most / share);
-    if (most * columns <= leastBytes) return { copies, depth: 0 };
-    copies.push(rowCopy(new Uint8Array(most * columns), most));
-  }
+  const copies = copiedRows(columns, entries).map((most, at) =>
+    rowCopy(at === 0 ? codes : new Uint8Array(most * columns), most),
+  );
+  return { copies, depth: 0 };
 }
 
 function rowCopy(codes: Uint8Array, most: number): RowCopy {
