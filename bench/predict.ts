@@ -38,6 +38,14 @@ const leastOnTwo: Record<string, number> = {
   "forest.onnx": 0.5,
 };
 
+/** Most of the time that the framework takes to load the file. */
+const mostLoading: Record<string, number> = {
+  "xgboost.ubj": 2,
+  "lightgbm.txt": 2.5,
+  "scikit-learn.joblib": 0.75,
+  "forest.onnx": 3,
+};
+
 /** Least ratio to ONNX Runtime as WebAssembly. */
 const leastToWebAssembly = 3;
 
@@ -117,6 +125,7 @@ async function loaded(file: string, framework: number): Promise<Predictor> {
   console.log(
     `${file}: loading ${again} ms (${first} ms at first), the framework ${other} ms, the bytes alone ${bytes} ms`,
   );
+  claim(`${file}, loading compared with the framework's`, times.model / framework, "at most", mostLoading[file]!);
   console.log(`${file}: the aim for loading is twice the time of the bytes alone`);
   return model;
 }

@@ -39,8 +39,12 @@ export function readTrees(node: GraphNode, prefix: "class" | "target", context: 
     throw attributes.fail(`expected SUM or AVERAGE, got ${aggregate}`);
   const nodeIds = attributes.numbers("nodes_nodeids", size);
   const place = placesOf(treeIds, nodeIds);
-  const linked = (name: string) =>
-    attributes.numbers(name, size).map((child, index) => place(treeIds[index]!, child) ?? -1);
+  const linked = (name: string) => {
+    const children = attributes.numbers(name, size);
+    const places = new Float64Array(size);
+    for (let index = 0; index < size; index++) places[index] = place(treeIds[index]!, children[index]!) ?? -1;
+    return places;
+  };
   const split = splitsOf(attributes, {
     ...context,
     size,
@@ -88,8 +92,15 @@ function placesOf(treeIds: Float64Array, nodeIds: Float64Array): (tree: number, 
   const first = new Map<number, number>();
   for (let index = treeIds.length - 1; index >= 0; index--) if (nodeIds[index] === 0) first.set(treeIds[index]!, index);
   let table: Map<string, number> | undefined;
+  // Nodes of the same tree are looked up one after the other.
+  let last = Number.NaN;
+  let start = 0;
   return (tree, node) => {
-    const guess = (first.get(tree) ?? 0) + node;
+    if (tree !== last) {
+      start = first.get(tree) ?? 0;
+      last = tree;
+    }
+    const guess = start + node;
     if (treeIds[guess] === tree && nodeIds[guess] === node) return guess;
     table ??= new Map(Array.from(nodeIds, (each, index) => [`${treeIds[index]} ${each}`, index]));
     return table.get(`${tree} ${node}`);
@@ -157,7 +168,8 @@ function rootsOf(treeIds: Float64Array, { feature, left, right }: Splits): numbe
   const child = new Uint8Array(treeIds.length);
   for (let node = 0; node < treeIds.length; node++) {
     if (feature[node]! < 0) continue;
-    for (const each of [left[node]!, right[node]!]) if (each >= 0) child[each] = 1;
+    if (left[node]! >= 0) child[left[node]!] = 1;
+    if (right[node]! >= 0) child[right[node]!] = 1;
   }
   const roots = new Map<number, number>();
   for (let node = 0; node < treeIds.length; node++) {

@@ -83,17 +83,18 @@ class UbjsonReader {
     if (count > (this.#bytes.length - this.#at) / size) {
       throw this.#fail(`${count} numbers, got the end of the file`);
     }
-    const values =
-      type === "d" ? new Float32Array(count) : type === "l" ? new Int32Array(count) : new Float64Array(count);
-    if (type === "d") {
-      for (let index = 0; index < count; index++) values[index] = this.#view.getFloat32(this.#at + 4 * index);
-    } else if (type === "l") {
-      for (let index = 0; index < count; index++) values[index] = this.#view.getInt32(this.#at + 4 * index);
-    } else {
-      for (let index = 0; index < count; index++) values[index] = this.#number(type);
-      return values;
+    const start = this.#take(size * count);
+    const bytes = this.#bytes.subarray(start, this.#at);
+    if (type === "d" || type === "l") {
+      // UBJSON writes the most significant byte first.
+      const swapped = new Uint8Array(bytes);
+      Buffer.from(swapped.buffer).swap32();
+      return type === "d" ? new Float32Array(swapped.buffer) : new Int32Array(swapped.buffer);
     }
-    this.#at += size * count;
+    if (type === "U") return new Float64Array(bytes);
+    this.#at = start;
+    const values = new Float64Array(count);
+    for (let index = 0; index < count; index++) values[index] = this.#number(type);
     return values;
   }
 
