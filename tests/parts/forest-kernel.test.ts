@@ -1,4 +1,6 @@
 /** The WebAssembly kernels grow the same trees as JavaScript alone, whatever the parameters. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Random } from "../../src/core/random.ts";
 import { classificationMemory } from "../../src/models/forest/classification-kernel.ts";
@@ -7,6 +9,7 @@ import { type Growth, growForest } from "../../src/models/forest/grow.ts";
 import { resolveParameters } from "../../src/models/forest/parameters.ts";
 import { regressionMemory } from "../../src/models/forest/regression-kernel.ts";
 import type { GrowthTarget } from "../../src/models/forest/target.ts";
+import { cli, folder } from "../runner.ts";
 
 const random = new Random(21);
 const pick = <T>(from: readonly T[]): T => from[random.below(from.length)]!;
@@ -113,6 +116,33 @@ test("a tree with more waiting nodes than the kernel keeps counts for is the sam
   for (let node = 0; forest.feature[node]! >= 0; node = forest.left[node]!) waiting++;
   expect(waiting).toBe(runs - 1);
 });
+
+test.each(["label", "number"])(
+  "where WebAssembly is off, the bundle trains and predicts the same: %s",
+  async (target) => {
+    const cwd = folder();
+    const cells = Array.from({ length: 1500 }, () => Array.from({ length: 3 }, () => random.unit()));
+    const lines = cells.map((row) => `${row.join()},${row[0]! + row[1]! > 1 ? "high" : "low"},${row[0]! * row[2]!}`);
+    writeFileSync(join(cwd, "rows.csv"), `a,b,c,label,number\n${lines.join("\n")}\n`);
+    const outputs: string[] = [];
+    for (const [name, NODE_OPTIONS] of [
+      ["with", ""],
+      ["without", "--jitless"],
+    ] as const) {
+      const env = { NODE_OPTIONS };
+      const written = ["--model-dir", name, "--report-dir", "report", "--n-estimators", "5"];
+      const trained = await cli(["train", "--data", "rows.csv", "--target", target, ...written], { cwd, env });
+      expect(trained.code, trained.stderr).toBe(0);
+      const predicted = await cli(["predict", "--model", name, "--data", "rows.csv"], { cwd, env });
+      expect(predicted.code, predicted.stderr).toBe(0);
+      outputs.push(predicted.stdout);
+    }
+    const [model, other] = ["with", "without"].map((name) => readFileSync(join(cwd, name, "model.onnx")));
+    expect(other!.equals(model!)).toBe(true);
+    expect(outputs[0]!.split("\n").length).toBeGreaterThan(1500);
+    expect(outputs[1]).toBe(outputs[0]);
+  },
+);
 
 async function sameForest(growth: Growth): Promise<Forest> {
   if (growth.parameters!.bootstrap !== false) growth.outOfBagRows = 60;

@@ -35,7 +35,7 @@ function layOut<Name extends string>(sizes: Sizes<Name>, from: number): { at: Si
   return { at, end };
 }
 
-/** Returns the memory for a layout, or undefined where WebAssembly is off, or without memory for it. */
+/** Returns the memory for a layout, or undefined where there is none so large. */
 export function kernelMemory<Shared extends string, Own extends string>(
   { shared, own }: ForestLayout<Shared, Own>,
   threads: number,
@@ -43,7 +43,7 @@ export function kernelMemory<Shared extends string, Own extends string>(
   const areas = layOut(shared, LINE).end;
   const areaBytes = layOut(own, 0).end;
   const pages = Math.ceil((areas + threads * areaBytes) / PAGE);
-  if (typeof WebAssembly === "undefined" || pages > MOST_PAGES) return undefined;
+  if (pages > MOST_PAGES) return undefined;
   try {
     return { memory: new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true }), areas, areaBytes };
   } catch (error) {
@@ -69,6 +69,7 @@ export function sharedCodes({ memory }: KernelMemory, { rows, columns }: ForestP
 
 /** Compiles a kernel. Returns undefined where the processor has no SIMD, or the host allows no WebAssembly. */
 export function compiledKernel(code: string): WebAssembly.Module | undefined {
+  if (typeof WebAssembly === "undefined") return undefined;
   try {
     return new WebAssembly.Module(Buffer.from(code, "base64"));
   } catch (error) {
