@@ -13,6 +13,8 @@ import { createInterface } from "node:readline";
 import { loadPredictor } from "../src/models/predictor/load.ts";
 import type { Predictor } from "../src/models/predictor/predictor.ts";
 import { treeCrew } from "../src/models/trees/tree-crew.ts";
+import { startThread } from "../src/platform/process/thread.ts";
+import { threadStarter } from "../src/platform/process/thread-starter.ts";
 import { claim } from "./measure.ts";
 import { webAssemblyModel } from "./predict/web-assembly.ts";
 
@@ -49,6 +51,7 @@ const mostLoading: Record<string, number> = {
 /** Least ratio to ONNX Runtime as WebAssembly. */
 const leastToWebAssembly = 3;
 
+threadStarter.start = startThread;
 treeCrew.most = 1;
 
 const python = join(import.meta.dirname, "../tests/parts/python/models-newest/.venv/bin/python");

@@ -5,10 +5,14 @@ import { version } from "../core/version.ts";
 import { connect } from "../platform/github/connect.ts";
 import { connectPipeline } from "../platform/pipeline/connect.ts";
 import { pipelineRun } from "../platform/pipeline/run.ts";
+import { startThread } from "../platform/process/thread.ts";
+import { threadStarter } from "../platform/process/thread-starter.ts";
 import { commandHelp } from "./command-help.ts";
 import { help } from "./help.ts";
 import { logDialect } from "./log-dialect.ts";
 import { exitCodes, inTerminal, runAction, say } from "./terminal.ts";
+
+threadStarter.start = startThread;
 
 /** Runs a command line, e.g. `["train", "--data", "iris.csv"]`. Resolves to its exit code. */
 export function runCommandLine(args: string[]): Promise<number> {

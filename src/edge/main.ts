@@ -10,6 +10,8 @@ import { shownPath } from "../platform/file/shown-path.ts";
 import { connect } from "../platform/github/connect.ts";
 import { cacheServiceVariables, childEnvironment, identityServiceVariables } from "../platform/process/environment.ts";
 import { bugStack } from "../platform/process/stack.ts";
+import { startThread } from "../platform/process/thread.ts";
+import { threadStarter } from "../platform/process/thread-starter.ts";
 import { type Block, paragraph } from "../reports/markdown/block.ts";
 import { toMarkdown } from "../reports/markdown/markdown.ts";
 import { compactText, toText } from "../reports/markdown/text.ts";
@@ -21,6 +23,8 @@ import { surviveLostOutput } from "./output.ts";
 import { paced } from "./progress.ts";
 import type { CommandProperties } from "./runner-protocol.ts";
 import * as workflow from "./workflow.ts";
+
+threadStarter.start = startThread;
 
 /** GitHub shows ten annotations of a kind per step and drops the rest silently. */
 const annotationsPerLevel = 10;

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
-import { startThread } from "../../platform/process/thread.ts";
+import { threadStarter } from "../../platform/process/thread-starter.ts";
 import { BlockRing, type RingPlace, ringBytes } from "./block-ring.ts";
 import { HEAD_ADDRESS } from "./kernel-layout.ts";
 import type { KernelRows, TreeKernel } from "./tree-kernel.ts";
@@ -28,8 +28,8 @@ const worthAskingMs = 5;
 export interface CrewOptions {
   /** Maximum number of threads, with the main thread. */
   most: number;
-  /** Starts a thread. */
-  start(): Worker;
+  /** Starts a thread. Returns undefined where there are none. */
+  start(): Worker | undefined;
   /** A block takes less than a millisecond. A thread that does not finish one in this time is lost. */
   patienceMs: number;
 }
@@ -95,6 +95,7 @@ export class TreeCrew {
     while (this.#workers.length + 1 < this.most) {
       try {
         const worker = this.#options.start();
+        if (worker === undefined) return;
         worker.on("error", () => this.#dismiss());
         worker.unref();
         this.#workers.push(worker);
@@ -128,6 +129,6 @@ export class TreeCrew {
 /** The threads of this process. */
 export const treeCrew = new TreeCrew({
   most: availableParallelism(),
-  start: () => startThread<TreeTask>({ kind: "trees" }),
+  start: () => threadStarter.start?.<TreeTask>({ kind: "trees" }),
   patienceMs: 10_000,
 });
