@@ -30,7 +30,7 @@ export const modules = {
 
 /** Declares the input `upload-artifact` of actions that write files worth keeping. */
 function artifactName(what) {
-	return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .input */ .hF)({ description: `Name of the artifact for ${what}. Nothing is uploaded when absent.` }, {
+	return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .input */ .hF)({ description: `Name of the artifact for ${what}. Nothing is uploaded when absent.`, onGitHub: true }, {
 		expected: "artifact name",
 		// GitHub and file systems do not allow these characters in artifact names.
 		parse: (name) => /^[^\\/":<>|*?\r\n]{1,255}$/.test(name)

@@ -148,12 +148,44 @@ var table_table = __webpack_require__("src/data/table/table.ts");
  * is. Rows are compared by 53 bits of hash, which confuse two of ten million rows with a probability below 1 %.
  */
 function overlap(names, train, test) {
-	const known = new Set(rowHashes(names, train.table, train.rows));
-	return rowHashes(names, test.table, test.rows).reduce((sum, hash) => sum + (known.has(hash) ? 1 : 0), 0);
+	const hashes = rowHashes(names, test.table, test.rows);
+	const asked = new HashTable(hashes);
+	for (const hash of rowHashes(names, train.table, train.rows))
+		asked.mark(hash);
+	return hashes.reduce((sum, hash) => sum + (asked.marked(hash) ? 1 : 0), 0);
 }
 /** Does the same for one split of one table. */
 function overlapOf(names, table, { train, test }) {
 	return overlap(names, { table, rows: train }, { table, rows: test });
+}
+/** Whole numbers of up to 53 bits, some of them marked. A `Set` would hold an object for each. */
+class HashTable {
+	/** Shape (a power of two, at least twice the numbers): number + 1, or 0 where there is none. */
+	#keys;
+	#marks;
+	#mask;
+	constructor(numbers) {
+		const size = 2 ** Math.ceil(Math.log2(2 * numbers.length + 2));
+		this.#keys = new Float64Array(size);
+		this.#marks = new Uint8Array(size);
+		this.#mask = size - 1;
+		for (const number of numbers)
+			this.#keys[this.#place(number)] = number + 1;
+	}
+	/** Marks a number if the table has it. */
+	mark(number) {
+		this.#marks[this.#place(number)] = 1;
+	}
+	marked(number) {
+		return this.#marks[this.#place(number)] === 1;
+	}
+	/** Returns where the number is, or the free place where it would be. */
+	#place(number) {
+		let at = number & this.#mask;
+		while (this.#keys[at] !== 0 && this.#keys[at] !== number + 1)
+			at = (at + 1) & this.#mask;
+		return at;
+	}
 }
 function rowHashes(names, table, rows) {
 	const high = new Int32Array(rows.length);
@@ -162,37 +194,41 @@ function rowHashes(names, table, rows) {
 		const column = (0,table_table/* findColumn */.kn)(table, name);
 		if (column === undefined)
 			continue;
-		const cell = cellHash(column);
-		for (let i = 0; i < rows.length; i++) {
-			const [a, b] = cell(rows[i]);
-			high[i] = mix(high[i] ^ a);
-			low[i] = mix(Math.imul(low[i], 31) ^ b);
-		}
+		if ("codes" in column)
+			addLevels(column, rows, { high, low });
+		else
+			addNumbers(column, rows, { high, low });
 	}
 	return Float64Array.from(rows, (_, i) => (high[i] >>> 11) * 2 ** 32 + (low[i] >>> 0));
 }
-function cellHash(column) {
-	const of = (text) => {
-		let a = 0x811c_9dc5 | 0;
-		let b = 0x1234_5678;
-		for (let i = 0; i < text.length; i++) {
-			a = Math.imul(a ^ text.charCodeAt(i), 0x0100_0193);
-			b = mix(b ^ text.charCodeAt(i));
-		}
-		return [a, b];
-	};
-	if ("codes" in column) {
-		const byCode = column.levels.map(of);
-		const none = of("");
-		return (row) => byCode[column.codes[row]] ?? none;
+function addLevels({ levels, codes }, rows, { high, low }) {
+	// The last is that of missing cells, whose code is -1.
+	const hashes = [...levels, ""].map(textHash);
+	for (let i = 0; i < rows.length; i++) {
+		const code = codes[rows[i]];
+		const [a, b] = hashes[code < 0 ? levels.length : code];
+		high[i] = mix(high[i] ^ a);
+		low[i] = mix(Math.imul(low[i], 31) ^ b);
 	}
+}
+function addNumbers({ values }, rows, { high, low }) {
 	const number = new Float64Array(1);
 	const bits = new Int32Array(number.buffer);
-	return (row) => {
+	for (let i = 0; i < rows.length; i++) {
 		// 0 and -0 count as equal.
-		number[0] = column.values[row] + 0;
-		return [mix(bits[0] ^ Math.imul(bits[1], 0x9e37_79b1)), mix(bits[1] ^ Math.imul(bits[0], 0x85eb_ca6b))];
-	};
+		number[0] = values[rows[i]] + 0;
+		high[i] = mix(high[i] ^ mix(bits[0] ^ Math.imul(bits[1], 0x9e37_79b1)));
+		low[i] = mix(Math.imul(low[i], 31) ^ mix(bits[1] ^ Math.imul(bits[0], 0x85eb_ca6b)));
+	}
+}
+function textHash(text) {
+	let a = 0x811c_9dc5 | 0;
+	let b = 0x1234_5678;
+	for (let i = 0; i < text.length; i++) {
+		a = Math.imul(a ^ text.charCodeAt(i), 0x0100_0193);
+		b = mix(b ^ text.charCodeAt(i));
+	}
+	return [a, b];
 }
 function mix(value) {
 	let z = Math.imul(value ^ (value >>> 16), 0x21f0_aaad);
@@ -403,7 +439,7 @@ async function readTrainingData(values, { seed, model }, { cwd, signal, reporter
 		group: inputs["group-column"],
 		time: inputs["time-column"],
 	};
-	const table = await (0,data_table/* readTable */.xz)(await (0,expand/* expandGlobs */.G)(inputs.data, cwd), options);
+	const table = await (0,data_table/* readDigestedTable */.Sc)(await (0,expand/* expandGlobs */.G)(inputs.data, cwd), options);
 	const testTable = await readTestTable(inputs, table, options);
 	for (const { level, message, at } of [...table.notices, ...(testTable?.notices ?? [])])
 		reporter[level](message, at);
@@ -1477,7 +1513,7 @@ function stratifiedTest(rows, { labels, classes: names }, { testSize, wanted, se
 function groupTest(rows, groups, { wanted, seed }) {
 	const members = byGroup(rows, groups);
 	if (members.length < 2)
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("group-column: expected at least two groups to divide, got one");
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("group-column: expected at least two groups to divide, got one (name another column, or give separate rows as `test-data`)");
 	const order = Int32Array.from(members.keys());
 	new _core_random_js__WEBPACK_IMPORTED_MODULE_1__/* .Random */ .o(seed).shuffle(order);
 	const test = [];
@@ -1539,7 +1575,7 @@ function timeFolds(rows, times, count) {
 	});
 }
 function tooMany(count, found) {
-	return new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`cv: expected at most as many folds as there are rows or groups, got ${count} for ${found}`);
+	return new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`cv: expected at most as many folds as there are rows or groups, got ${count} for ${found} (set a lower number)`);
 }
 function parts(rows, test) {
 	const sorted = rows.slice().sort();

@@ -155,7 +155,7 @@ function rolloutOutcome(rollout, report) {
 
 
 
-const digest = `sha256:${"0".repeat(12)}…`;
+const digest = "$DIGEST";
 /* harmony default export */ const deploy_model = ((0,action/* action */.X)({
 	name: "deploy-model",
 	description: "Deploys an image by its digest, waits until the platform serves it, and goes back to what served before when anything fails. A repetition changes nothing.",

@@ -2581,6 +2581,7 @@ function deviation(values) {
 	return Math.sqrt(known.reduce((sum, each) => sum + (each - mean) ** 2 / (known.length - 1), 0));
 }
 
+var direction = __webpack_require__("src/evaluation/metrics/direction.ts");
 var evaluate = __webpack_require__("src/evaluation/metrics/evaluate.ts");
 var differences = __webpack_require__("src/evaluation/comparison/differences.ts");
 var pair = __webpack_require__("src/evaluation/comparison/pair.ts");
@@ -2942,7 +2943,6 @@ function refuseOtherProfile({ reference, model }) {
 	throw new failure/* Failure */.H(`reference: expected the profile of the model, got that of a model with other columns or classes (${reference.name}; name the bundle that the model is from)`);
 }
 
-var direction = __webpack_require__("src/evaluation/metrics/direction.ts");
 ;// CONCATENATED MODULE: ./src/actions/detect-drift/performance-verdict.ts
 
 
@@ -2962,6 +2962,7 @@ function metricVerdict({ name, current, reference, error }, { level, metrics, ma
 }
 
 ;// CONCATENATED MODULE: ./src/actions/detect-drift/performance.ts
+
 
 
 
@@ -3119,7 +3120,11 @@ function unpairedError(interval, rows, referenceRows) {
 	return referenceRows === undefined ? own : own * Math.sqrt(1 + rows / referenceRows);
 }
 function surprise(name, value, { low, high }) {
-	return `${name} is ${(0,number_text/* plainNumber */.ku)(value)}, and ${(0,number_text/* plainNumber */.ku)(low)} to ${(0,number_text/* plainNumber */.ku)(high)} was estimated without labels: rows with the same scores have other outcomes than at training (concept drift).`;
+	const estimated = `${name} is ${(0,number_text/* plainNumber */.ku)(value)}, and ${(0,number_text/* plainNumber */.ku)(low)} to ${(0,number_text/* plainNumber */.ku)(high)} was estimated without labels`;
+	if ((0,direction/* direction */.o)(name) === "higher" ? value > high : value < low) {
+		return `${estimated}: the model is better than its scores say. Rows from its training, which it has seen, look like that.`;
+	}
+	return `${estimated}: rows with the same scores have other outcomes than at training (concept drift).`;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/detect-drift/predictions.ts
@@ -3501,7 +3506,7 @@ async function readRowSample(paths, options) {
 		if (sampled !== undefined)
 			return sampled;
 	}
-	const table = await (0,data_table/* readTable */.xz)(paths, reading);
+	const table = await (0,data_table/* readDigestedTable */.Sc)(paths, reading);
 	if (table.rows <= mostRows)
 		return { table, total: table.rows };
 	const random = new core_random/* Random */.o(seed);
@@ -3633,7 +3638,7 @@ async function readLoggedTable(paths, options) {
 		log ??= { unreadable: 0, unanswered: 0, digests: new Map() };
 		sources.push(await (0,table_source/* bytesSource */.Xl)(path, await convert(source, kind, { ...options, log }), "json-lines"));
 	}
-	return log && { table: await (0,read/* readSources */.t)(sources, options), log };
+	return log && { table: await (0,read/* readDigestedSources */.I)(sources, options), log };
 }
 async function read_kindOf(source, { encoding = "utf-8" }) {
 	if (source.format !== "json-lines" && source.format !== "json")
@@ -3672,7 +3677,7 @@ async function convert(source, kind, options) {
 		rows.write(entry);
 	}
 	if (rows.count === 0) {
-		throw new failure/* Failure */.H(`${source.path}: expected predictions in the log (${kind}), got none: ${log.unreadable} of ${count} lines cannot be read`, { at: { file: source.path } });
+		throw new failure/* Failure */.H(`${source.path}: expected predictions in the log (${kind}), got none: ${log.unreadable} of ${count} lines cannot be read (is it the log of another system?)`, { at: { file: source.path } });
 	}
 	return rows.bytes();
 }
@@ -3856,7 +3861,9 @@ async function readDriftSources(inputs, context) {
 		throw new failure/* Failure */.H(`preset: ${inputs.preset} needs the reference rows: expected tables in reference, got a profile (${reference.name})`);
 	}
 	const logged = await readLoggedRows(inputs, { model, options, context });
-	const current = logged ?? (await readTables(inputs.current, "current", { options, context, seed }));
+	const notation = notationOf(reference, options.schema);
+	const likeReference = { ...options, schema: notation, optional: new Set(notation.columns.keys()) };
+	const current = logged ?? (await readTables(inputs.current, "current", { options: likeReference, context, seed }));
 	return { reference, current: { name: namesOf(inputs.current), ...current }, model };
 }
 /** Types are left out, so that a column of another type is a finding and not an error. */
@@ -3865,6 +3872,13 @@ async function readingOptions(inputs, model, { cwd, signal }) {
 	const schema = (0,data_table/* mergeSchemas */.dW)(model?.schema ?? data_table/* NO_SCHEMA */.UZ, options.schema ?? data_table/* NO_SCHEMA */.UZ);
 	const columns = new Map([...schema.columns].map(([name, { type: _type, ...rest }]) => [name, options.schema?.columns.get(name) ?? rest]));
 	return { ...options, schema: { ...schema, columns }, optional: new Set(columns.keys()) };
+}
+/** Returns the schema with the formats and separators of the reference tables, which a few current rows may not show. */
+function notationOf(reference, schema = data_table/* NO_SCHEMA */.UZ) {
+	if (reference.kind !== "tables")
+		return schema;
+	const found = [...reference.table.schema.columns].map(([name, { type: _type, ...notation }]) => [name, notation]);
+	return (0,data_table/* mergeSchemas */.dW)({ columns: new Map(found) }, schema);
 }
 /** Number of rows up to which all are used. */
 const sources_mostRows = 1_000_000;

@@ -142,6 +142,7 @@ function optionHelp(input, declared) {
 		declared.required ? "required" : "",
 		declared.default === undefined ? "" : `default: ${shownDefault(declared.default)}`,
 		declared.list && !declared.expected.startsWith("one ") ? "may be repeated" : "",
+		declared.onGitHub ? "only in GitHub workflows" : "",
 		declared.secret === undefined ? "" : `or the environment variable ${declared.secret}`,
 	].filter((note) => note !== "");
 	const described = `${declared.description} Expects ${declared.expected.replaceAll("`", "")}${notes.length === 0 ? "" : `; ${notes.join("; ")}`}.`;

@@ -409,8 +409,8 @@ function predictedChart(predictions) {
 			x: { title: "actual value, mean of each group", values: groups.map(({ label }) => label) },
 			y: { title: "predicted value", from: Math.min(...all), to: Math.max(...all) },
 			series: lines.map((values) => ({ kind: "line", values })),
+			legend: "Rows in groups of similar actual values. Blue: median prediction. Orange: a perfect prediction. Grey: 80 % of the predictions lie between these lines.",
 		},
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)("Rows in groups of similar actual values. Blue: median prediction. Orange: a perfect prediction. Grey: 80 % of the predictions lie between these lines."),
 	];
 }
 function residualChart({ truth, predicted }) {

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R_: () => (/* binding */ readPredictions),
+/* harmony export */   at: () => (/* binding */ reportedNames),
 /* harmony export */   c1: () => (/* binding */ groupsOf),
 /* harmony export */   mG: () => (/* binding */ sliceRows),
 /* harmony export */   yZ: () => (/* binding */ positiveIndex)
@@ -33,17 +34,17 @@ export const modules = {
 /** Reads predictions from files or globs. */
 async function readPredictions(paths, { name, cwd, signal, schema }) {
 	const files = await (0,_platform_workspace_expand_js__WEBPACK_IMPORTED_MODULE_3__/* .expandGlobs */ .G)(paths, cwd);
-	const classes = await reportedClasses(files, cwd);
-	const { table, columns } = await (0,_metrics_prediction_table_js__WEBPACK_IMPORTED_MODULE_6__/* .readPredictionTable */ .I)((options) => (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readTable */ .xz)(files, options), {
-		classes,
+	const reported = await reportedNames(files, cwd);
+	const { table, columns } = await (0,_metrics_prediction_table_js__WEBPACK_IMPORTED_MODULE_6__/* .readPredictionTable */ .I)((options) => (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigestedTable */ .Sc)(files, options), {
+		...reported,
 		reading: { cwd, signal, ...(schema !== undefined && { schema }) },
 	});
 	return { name, predictions: (0,_metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_5__/* .predictionsOf */ .eE)(table, { columns }), table, digest: table.digest };
 }
-/** Reads the classes from the evaluation next to the predictions. */
-async function reportedClasses([file], cwd) {
+/** Reads the names of classes and slices from the evaluation next to the predictions. */
+async function reportedNames([file], cwd) {
 	if (file === undefined)
-		return [];
+		return { classes: [], slices: [] };
 	const evaluation = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), "evaluation.json");
 	const found = await (0,_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvaluation */ .L)(evaluation, cwd).catch((error) => {
 		// Predictions of other tools have no evaluation.
@@ -51,7 +52,7 @@ async function reportedClasses([file], cwd) {
 			return undefined;
 		throw error;
 	});
-	return found?.classes ?? [];
+	return { classes: found?.classes ?? [], slices: found?.slices.map(({ name }) => name) ?? [] };
 }
 /** Returns the second of two classes, as scikit-learn does. With more classes, returns the named one. */
 function positiveIndex(predictions, name) {
@@ -392,7 +393,7 @@ function defined(columns) {
  *
  * @param read Reads the table. It is called a second time if there is such a class.
  */
-async function readPredictionTable(read, { columns = {}, classes = [], reading = {} }) {
+async function readPredictionTable(read, { columns = {}, classes = [], slices = [], reading = {} }) {
 	const schema = reading.schema ?? _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_SCHEMA */ .UZ;
 	const named = columns.id ?? schema.id;
 	const optional = new Set([...(reading.optional ?? []), ...schema.columns.keys()]);
@@ -413,14 +414,30 @@ async function readPredictionTable(read, { columns = {}, classes = [], reading =
 		...table.columns.flatMap(({ name }) => (name.startsWith(probability) ? [name.slice(probability.length)] : [])),
 	]);
 	const spellings = missing.filter((text) => !known.has(text));
-	if (spellings.length === missing.length)
+	const kept = keptTexts(table, slices, missing);
+	if (spellings.length === missing.length && kept.size === 0)
 		return withId(table);
-	const labels = new Map([truth, predicted].map((name) => [name, { missing: spellings }]));
+	const labels = new Map([...kept, ...[truth, predicted].map((name) => [name, { missing: spellings }])]);
 	const again = {
 		optional: new Set([...optional, ...labels.keys()]),
 		schema: (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeSchemas */ .dW)({ columns: labels }, schema),
 	};
 	return withId(await read({ ...options, ...again }));
+}
+/** Returns the spellings of a missing value in each column of which a slice has such a text, as in `team=None`. */
+function keptTexts(table, slices, missing) {
+	const kept = new Map();
+	for (const slice of slices) {
+		const text = missing.find((each) => each !== "" && slice.endsWith(`=${each}`));
+		if (text === undefined)
+			continue;
+		const name = slice.slice(0, -text.length - 1);
+		if ((0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(table, name) === undefined)
+			continue;
+		const spellings = kept.get(name)?.missing ?? missing;
+		kept.set(name, { missing: spellings.filter((each) => each !== text) });
+	}
+	return kept;
 }
 
 
@@ -538,23 +555,33 @@ function shape(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ deploymentHeadline),
-/* harmony export */   s: () => (/* binding */ deploymentBlocks)
+/* harmony export */   QI: () => (/* binding */ deploymentHeadline),
+/* harmony export */   eE: () => (/* binding */ deploymentTitle),
+/* harmony export */   sz: () => (/* binding */ deploymentBlocks)
 /* harmony export */ });
 /* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/markdown/block.ts");
 
 const signs = { passed: "✅", failed: "❌", skipped: "➖" };
 /** The result of a verification in one line. */
 function deploymentHeadline(deployment) {
-	const { passed, url, checks, model_digest, served_digest, image_digest, rollback } = deployment;
+	const { passed, url, checks, model_digest, served_digest, image_digest } = deployment;
 	if (passed && served_digest === undefined && image_digest !== undefined) {
 		return `${url} runs the image ${image_digest}, according to the platform`;
 	}
 	if (passed)
 		return `${url} serves ${model_digest?.slice(0, 19) ?? "the tested model"} and nothing else`;
 	const failed = checks.find(({ ends }) => ends === "failed");
-	const back = rollback === undefined ? "" : rollback.verified ? "; rolled back" : "; not rolled back";
-	return `${failed?.name}: ${failed?.text}${back}`;
+	return `${failed?.name}: ${failed?.text}${rollbackText(deployment)}`;
+}
+/** The same without the text of the check that failed, which the table of checks has. */
+function deploymentTitle(deployment) {
+	const failed = deployment.checks.find(({ ends }) => ends === "failed");
+	return failed === undefined
+		? deploymentHeadline(deployment)
+		: `${deployment.url} failed the check "${failed.name}"${rollbackText(deployment)}`;
+}
+function rollbackText({ rollback }) {
+	return rollback === undefined ? "" : rollback.verified ? "; rolled back" : "; not rolled back";
 }
 /** The checks of a deployment as a table, with latency and rollback. */
 function deploymentBlocks({ checks, latency, rollback, previous_digest, served_digest, }) {

@@ -44,6 +44,10 @@ class Random {
 		this.#c |= 0;
 		return result;
 	}
+	/** The four words from which the next numbers follow. */
+	get state() {
+		return [this.#a, this.#b, this.#c, this.#counter];
+	}
 	/** Returns a number from 0 to less than 1, in steps of 2^-53. */
 	unit() {
 		return ((this.int32() >>> 5) * 67_108_864 + (this.int32() >>> 6)) / 9_007_199_254_740_992;
@@ -202,6 +206,8 @@ class TextCollector {
 	/** Index of the current row in `#rows`. */
 	#at = -1;
 	#current = [];
+	#bytes = new Uint8Array(0);
+	#view = Buffer.from(this.#bytes.buffer);
 	constructor({ names, rows }) {
 		this.#rows = rows;
 		this.#positions = new Map(names.map((name, index) => [name, index]));
@@ -209,7 +215,7 @@ class TextCollector {
 	position(name) {
 		return this.#positions.get(name);
 	}
-	take(row, position, text) {
+	take(row, position, bytes, start, end) {
 		if (row !== this.#rows[this.#at]) {
 			if (row !== this.#rows[this.#at + 1])
 				return;
@@ -217,7 +223,12 @@ class TextCollector {
 			this.#current = new Array(this.#positions.size).fill("");
 			this.#found.push(this.#current);
 		}
-		this.#current[position] = text();
+		// A view of each cell would take longer than its text.
+		if (bytes !== this.#bytes) {
+			this.#bytes = bytes;
+			this.#view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		}
+		this.#current[position] = this.#view.toString("utf8", start, end);
 	}
 	finish() {
 		return this.#found;
@@ -235,7 +246,7 @@ class TextColumn extends _column_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .Colu
 		this.#position = position;
 	}
 	cell(row, bytes, start, end) {
-		this.#collector.take(row, this.#position, () => Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("utf8"));
+		this.#collector.take(row, this.#position, bytes, start, end);
 	}
 }
 class TextTable extends _table_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .TableBuilder */ .O {

@@ -1203,7 +1203,7 @@ const mostMetrics = 1000;
 			});
 			const weighed = judgements.every(({ rule }) => (rule.mode ?? mode) === "point")
 				? { answers: new Map(), predictions: {} }
-				: await (await Promise.all(/* import() */[__webpack_require__.e("gate-on-metric-statistics"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("evaluation-served-model"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-statistics")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/gate-on-metric/statistics.ts"))).weighAll(judgements, { inputs, report, models, context });
+				: await (await Promise.all(/* import() */[__webpack_require__.e("gate-on-metric-statistics"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("data-table"), __webpack_require__.e("data-features"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-served-model"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-statistics")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/gate-on-metric/statistics.ts"))).weighAll(judgements, { inputs, report, models, context });
 			const results = decide(judgements, weighed.answers, {
 				confidence,
 				looks,
@@ -1377,7 +1377,7 @@ async function evaluationBeside(metricsPath, metrics, { name, role }) {
 async function readGateBaseline({ role, spec, candidate }, { cwd, env, signal, github, pipeline }) {
 	// Most gates have no baseline and do not need to load the code that finds one.
 	const { findBaseline } = await Promise.all(/* import() */[__webpack_require__.e("platform-mlflow"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("evaluation-baseline-baseline")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/baseline.ts"));
-	const { readBaselineRecord } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-record")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/record.ts"));
+	const { readBaselineRecord } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-features"), __webpack_require__.e("evaluation-baseline-record")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/record.ts"));
 	const baseline = await findBaseline(spec, { cwd, env, signal, github, targetBranch: pipeline?.run.targetBranch });
 	if (!baseline.found) {
 		return { ...nothing(baseline.reason), remove: async () => { } };

@@ -488,6 +488,7 @@ function input(options, shape) {
 		list: shape.list ?? false,
 		bare: shape.bare ?? false,
 		secret: shape.secret,
+		onGitHub: options.onGitHub ?? false,
 		former: options.former ?? {},
 		parse: shape.parse,
 	};
@@ -1508,7 +1509,7 @@ async function inspectFile(path, cwd, { pipes = false, shown = path } = {}) {
 	if (!status.isFile() && !pipes)
 		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: expected a file, got a pipe or a device`);
 	if (status.isFile() && status.size === 0)
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: the file is empty`);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: the file is empty (did the step that writes it fail, or is it still being written?)`);
 	// A pointer is under 1 kB. Anything larger is data.
 	if (status.isFile() && status.size <= 1024)
 		refusePointer(shown, await head(absolute, shown));
@@ -1901,7 +1902,7 @@ function renderBlock(block) {
 		case "fragment":
 			return block.text;
 		case "chart":
-			return fenced((0,_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .toMermaid */ .nu)(block), "mermaid");
+			return `${fenced((0,_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .toMermaid */ .nu)(block), "mermaid")}${block.legend === undefined ? "" : `\n\n${renderInline(block.legend)}`}`;
 		case "details":
 			return `<details><summary>${summaryText(block.title)}</summary>\n\n${toMarkdown(block.blocks)}\n</details>`;
 		case "table":
@@ -2337,23 +2338,26 @@ var __webpack_exports__ = {};
 
 // A thread starts from this file, because the bundle has no other entry.
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.work !== undefined) {
-    void (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.work.kind === "hash"
+    const { kind } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.work;
+    void (kind === "hash"
         ? __nccwpck_require__.e("delivery-image-hash-thread").then(__nccwpck_require__.bind(__nccwpck_require__, "src/delivery/image/hash-thread.ts"))
-        : Promise.all(/* import() */[__nccwpck_require__.e("data-table"), __nccwpck_require__.e("models-forest-worker"), __nccwpck_require__.e("evaluation-statistics")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/models/forest/worker.ts")));
+        : kind === "trees"
+            ? Promise.all(/* import() */[__nccwpck_require__.e("models-trees-tree-thread"), __nccwpck_require__.e("models-lightgbm-lightgbm")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/models/trees/tree-thread.ts"))
+            : Promise.all(/* import() */[__nccwpck_require__.e("data-features"), __nccwpck_require__.e("models-forest-worker"), __nccwpck_require__.e("evaluation-statistics")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/models/forest/worker.ts")));
 }
 /** Runs an action as a step of a workflow. */
 async function main(name) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("platform-http"), __nccwpck_require__.e("evaluation-gate"), __nccwpck_require__.e("reports-markdown"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("actions")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/main.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("platform-http"), __nccwpck_require__.e("platform-process"), __nccwpck_require__.e("evaluation-gate"), __nccwpck_require__.e("reports-markdown"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("actions")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/main.ts"));
     await edge.runStep(name);
 }
 /** Runs a command line. Resolves to its exit code. */
 async function cli(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("platform-http"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("actions")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/cli.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("platform-http"), __nccwpck_require__.e("platform-process"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("actions")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/cli.ts"));
     return edge.runCommandLine(args);
 }
 /** Runs `serve` in an image that contains nothing else. `tools/serving.ts` determines which modules it loads. */
 async function serve(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("data-prediction-log"), __nccwpck_require__.e("edge"), __nccwpck_require__.e("yaml"), __nccwpck_require__.e("data-table"), __nccwpck_require__.e("models-bundle"), __nccwpck_require__.e("data-features"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("serve")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/serving.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("data-prediction-log"), __nccwpck_require__.e("edge"), __nccwpck_require__.e("yaml"), __nccwpck_require__.e("data-table"), __nccwpck_require__.e("data-features"), __nccwpck_require__.e("models-bundle"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("serve")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/serving.ts"));
     return edge.serving(args);
 }
 

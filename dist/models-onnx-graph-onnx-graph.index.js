@@ -505,7 +505,13 @@ function readTrees(node, prefix, context) {
 		throw attributes.fail(`expected SUM or AVERAGE, got ${aggregate}`);
 	const nodeIds = attributes.numbers("nodes_nodeids", size);
 	const place = placesOf(treeIds, nodeIds);
-	const linked = (name) => attributes.numbers(name, size).map((child, index) => place(treeIds[index], child) ?? -1);
+	const linked = (name) => {
+		const children = attributes.numbers(name, size);
+		const places = new Float64Array(size);
+		for (let index = 0; index < size; index++)
+			places[index] = place(treeIds[index], children[index]) ?? -1;
+		return places;
+	};
 	const split = splitsOf(attributes, {
 		...context,
 		size,
@@ -556,8 +562,15 @@ function placesOf(treeIds, nodeIds) {
 		if (nodeIds[index] === 0)
 			first.set(treeIds[index], index);
 	let table;
+	// Nodes of the same tree are looked up one after the other.
+	let last = Number.NaN;
+	let start = 0;
 	return (tree, node) => {
-		const guess = (first.get(tree) ?? 0) + node;
+		if (tree !== last) {
+			start = first.get(tree) ?? 0;
+			last = tree;
+		}
+		const guess = start + node;
 		if (treeIds[guess] === tree && nodeIds[guess] === node)
 			return guess;
 		table ??= new Map(Array.from(nodeIds, (each, index) => [`${treeIds[index]} ${each}`, index]));
@@ -614,9 +627,10 @@ function rootsOf(treeIds, { feature, left, right }) {
 	for (let node = 0; node < treeIds.length; node++) {
 		if (feature[node] < 0)
 			continue;
-		for (const each of [left[node], right[node]])
-			if (each >= 0)
-				child[each] = 1;
+		if (left[node] >= 0)
+			child[left[node]] = 1;
+		if (right[node] >= 0)
+			child[right[node]] = 1;
 	}
 	const roots = new Map();
 	for (let node = 0; node < treeIds.length; node++) {
@@ -677,10 +691,13 @@ const treeEnsemble = (classifier) => (node, context) => {
 	const single = classifier && classes === 2 && ids.size <= 1;
 	const only = single ? ([...ids][0] ?? 0) : 0;
 	const start = single ? (base.length === 2 ? base[1] : (base[0] ?? 0)) : 0;
+	// Memory for the sums of a single row, because allocating it takes as long as walking five trees.
+	const rowSums = float ? new Float32Array(classes) : new Float64Array(classes);
 	return {
 		widths: classifier ? [1, classes] : [classes],
 		run([input], rows) {
-			const sums = float ? new Float32Array(rows * classes) : new Float64Array(rows * classes);
+			const size = rows * classes;
+			const sums = rows === 1 ? rowSums.fill(0) : float ? new Float32Array(size) : new Float64Array(size);
 			(0,sum_trees/* sumTrees */.j)(found.trees, treeRows(input, { rows, sums, float }));
 			if (average)
 				for (let at = 0; at < sums.length; at++)
@@ -1023,7 +1040,108 @@ const operators = {
 
 var declaration = __webpack_require__("src/models/onnx/declaration.ts");
 var wire = __webpack_require__("src/models/onnx/wire.ts");
+;// CONCATENATED MODULE: ./src/models/onnx-graph/repeated-fields.ts
+
+/** Numbers whose count is not known beforehand. An array of JavaScript's takes twice the time for 20,000 of them. */
+class NumberList {
+	#numbers = new Float64Array(16);
+	#length = 0;
+	push(number) {
+		if (this.#length === this.#numbers.length) {
+			const larger = new Float64Array(2 * this.#length);
+			larger.set(this.#numbers);
+			this.#numbers = larger;
+		}
+		this.#numbers[this.#length++] = number;
+	}
+	values() {
+		return this.#numbers.slice(0, this.#length);
+	}
+}
+/** Reads a list of floats or whole numbers, packed or one by one. */
+function readPacked(fields, floats, numbers) {
+	if (fields.wire !== wire/* LENGTH */.pi) {
+		numbers.push(floats ? fields.float() : fields.wholeNumber());
+		readRun(fields, floats, numbers);
+		return;
+	}
+	const { start, end } = fields.range();
+	const packed = new wire/* MessageReader */.RJ(fields.content, { start, end });
+	packed.wire = floats ? wire/* FIXED32 */.Wc : wire/* VARINT */.rA;
+	while (packed.at < packed.end)
+		numbers.push(floats ? packed.float() : packed.signedNumber());
+}
+/** Bytes that are copied at once. A list of numbers that the copy does not help costs this much for each. */
+const MOST_RUN_BYTES = 4096;
+/** Bytes of a varint that a whole number up to 2^49 takes at most. */
+const MOST_SHORT = 7;
+/**
+ * Reads further elements of the same field from a copy of the message's bytes, in 10 ns instead of 60. It stops at another field,
+ * and at what it leaves to the reader: an element that is cut off, and whole numbers that are negative or large.
+ */
+function readRun(fields, floats, numbers) {
+	const tag = (fields.field << 3) | fields.wire;
+	if (tag > 127 || fields.at >= fields.end || fields.content.byte(fields.at) !== tag)
+		return;
+	const bytes = fields.content.slice(fields.at, Math.min(fields.end, fields.at + MOST_RUN_BYTES));
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+	let at = 0;
+	while (bytes[at] === tag) {
+		if (floats) {
+			if (at + 5 > bytes.length)
+				break;
+			numbers.push(view.getFloat32(at + 1, true));
+			at += 5;
+			continue;
+		}
+		let value = 0;
+		let scale = 1;
+		let next = at + 1;
+		while (next <= at + MOST_SHORT && bytes[next] > 127) {
+			value += (bytes[next++] & 127) * scale;
+			scale *= 128;
+		}
+		if (next > at + MOST_SHORT || next >= bytes.length)
+			break;
+		numbers.push(value + bytes[next] * scale);
+		at = next + 1;
+	}
+	fields.at += at;
+}
+/** Longer texts are decoded each time. */
+const MOST_KNOWN_BYTES = 32;
+/** Reads the texts of a list, such as the modes of nodes, up to the first whose bytes are not those of the last of its length. */
+function readTexts(fields, known, texts) {
+	const { at: start, content } = fields;
+	const tag = (fields.field << 3) | fields.wire;
+	const { start: first, end } = fields.range();
+	fields.at = start;
+	texts.push(fields.text());
+	const length = end - first;
+	if (length <= MOST_KNOWN_BYTES)
+		known.set(length, { text: texts.at(-1), bytes: content.slice(first, end) });
+	// Copying a run only helps if there is one.
+	if (end + 1 >= fields.end || content.byte(end) !== tag || !known.has(content.byte(end + 1)))
+		return;
+	const bytes = content.slice(end, Math.min(fields.end, end + MOST_RUN_BYTES));
+	let at = 0;
+	while (bytes[at] === tag) {
+		const found = known.get(bytes[at + 1]);
+		if (found === undefined)
+			break;
+		let same = 0;
+		while (same < found.bytes.length && bytes[at + 2 + same] === found.bytes[same])
+			same++;
+		if (same < found.bytes.length)
+			break;
+		texts.push(found.text);
+		at += 2 + same;
+	}
+	fields.at += at;
+}
+
 ;// CONCATENATED MODULE: ./src/models/onnx-graph/protobuf.ts
+
 
 
 
@@ -1096,12 +1214,15 @@ function readNode(fields) {
 function readAttribute(fields) {
 	let name = "";
 	let value;
-	const numbers = [];
+	const numbers = new NumberList();
 	const texts = [];
 	const known = new Map();
 	let type = 0;
 	while (fields.next()) {
 		const { field } = fields;
+		// Numbers of each node that nobody needs. Exporters write the name first.
+		if (name === "nodes_hitrates")
+			return [name, undefined];
 		if (field === 1)
 			name = fields.text();
 		else if (field === 2)
@@ -1115,103 +1236,32 @@ function readAttribute(fields) {
 		else if (field === 7 || field === 8)
 			readPacked(fields, field === 7, numbers);
 		else if (field === 9)
-			texts.push(repeatedText(fields, known));
+			readTexts(fields, known, texts);
 		else if (field === 20)
 			type = fields.integer();
 		else
 			fields.skip();
 	}
 	if (type === 6 || type === 7)
-		return [name, new Float64Array(numbers)];
+		return [name, numbers.values()];
 	if (type === 8)
 		return [name, texts];
 	return [name, value];
 }
-/** Longer texts are decoded each time. */
-const MOST_KNOWN_BYTES = 32;
-/** Reads a text of a list, such as the modes of nodes. The last one of its length is not decoded again. */
-function repeatedText(fields, known) {
-	const { at, content } = fields;
-	const { start, end } = fields.range();
-	const length = end - start;
-	const found = known.get(length);
-	if (found !== undefined) {
-		let same = 0;
-		while (same < length && content.byte(start + same) === found.bytes[same])
-			same++;
-		if (same === length)
-			return found.text;
-	}
-	fields.at = at;
-	const text = fields.text();
-	if (length <= MOST_KNOWN_BYTES)
-		known.set(length, { text, bytes: content.slice(start, end) });
-	return text;
-}
-/** A list of floats or whole numbers, packed or one by one. */
-function readPacked(fields, floats, numbers) {
-	if (fields.wire !== wire/* LENGTH */.pi) {
-		numbers.push(floats ? fields.float() : fields.wholeNumber());
-		readRun(fields, floats, numbers);
-		return;
-	}
-	const { start, end } = fields.range();
-	const packed = new wire/* MessageReader */.RJ(fields.content, { start, end });
-	packed.wire = floats ? wire/* FIXED32 */.Wc : wire/* VARINT */.rA;
-	while (packed.at < packed.end)
-		numbers.push(floats ? packed.float() : packed.signedNumber());
-}
-/** Bytes that are copied at once. A list of numbers that the copy does not help costs this much for each. */
-const MOST_RUN_BYTES = 4096;
-/** Bytes of a varint that a whole number up to 2^49 takes at most. */
-const MOST_SHORT = 7;
-/**
- * Reads further elements of the same field from a copy of the message's bytes, in 10 ns instead of 60. It stops at another field,
- * and at what it leaves to the reader: an element that is cut off, and whole numbers that are negative or large.
- */
-function readRun(fields, floats, numbers) {
-	const tag = (fields.field << 3) | fields.wire;
-	if (tag > 127 || fields.at >= fields.end || fields.content.byte(fields.at) !== tag)
-		return;
-	const bytes = fields.content.slice(fields.at, Math.min(fields.end, fields.at + MOST_RUN_BYTES));
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-	let at = 0;
-	while (bytes[at] === tag) {
-		if (floats) {
-			if (at + 5 > bytes.length)
-				break;
-			numbers.push(view.getFloat32(at + 1, true));
-			at += 5;
-			continue;
-		}
-		let value = 0;
-		let scale = 1;
-		let next = at + 1;
-		while (next <= at + MOST_SHORT && bytes[next] > 127) {
-			value += (bytes[next++] & 127) * scale;
-			scale *= 128;
-		}
-		if (next > at + MOST_SHORT || next >= bytes.length)
-			break;
-		numbers.push(value + bytes[next] * scale);
-		at = next + 1;
-	}
-	fields.at += at;
-}
 /** ONNX's numbers of element types, with the bytes of an element of `raw_data`. */
-const sizes = { 1: 4, 6: 4, 7: 8, 11: 8, 9: 1, 2: 1, 3: 1 };
+const elementBytes = { 1: 4, 6: 4, 7: 8, 11: 8, 9: 1, 2: 1, 3: 1 };
 const protobuf_TEXT = 8;
 function readTensor(fields) {
 	let name = "";
 	let type = 0;
-	const dimensions = [];
-	const numbers = [];
+	const sizes = new NumberList();
+	const numbers = new NumberList();
 	const texts = [];
 	let raw;
 	while (fields.next()) {
 		const { field } = fields;
 		if (field === 1)
-			readPacked(fields, false, dimensions);
+			readPacked(fields, false, sizes);
 		else if (field === 2)
 			type = fields.integer();
 		else if (field === 4)
@@ -1233,8 +1283,9 @@ function readTensor(fields) {
 		else
 			fields.skip();
 	}
+	const dimensions = [...sizes.values()];
 	const size = dimensions.reduce((product, each) => product * each, 1);
-	const values = raw === undefined ? Float64Array.from(numbers) : ofRaw(raw, type, fields);
+	const values = raw === undefined ? numbers.values() : ofRaw(raw, type, fields);
 	if ((type === protobuf_TEXT ? texts.length : values.length) !== size)
 		throw fields.broken(`a constant of another size than its shape`);
 	return [name, { dimensions, double: type === 11, numbers: values, texts }];
@@ -1247,7 +1298,7 @@ function readDoubles(fields, numbers) {
 		numbers.push(view.getFloat64(at, true));
 }
 function ofRaw(bytes, type, fields) {
-	const size = sizes[type];
+	const size = elementBytes[type];
 	if (size === undefined || bytes.length % size !== 0)
 		throw fields.broken(`a constant of element type ${type}`);
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -1282,9 +1333,10 @@ function readOnnx({ file, bytes }) {
 	const graph = readGraph(content/* FileContent */.y.ofBytes(bytes, file));
 	const float = graph.inputs.every(({ type }) => type !== onnx_graph_DOUBLE);
 	const texts = new TextTable();
-	const inputs = inputsOf(graph, file, texts);
+	const inputs = inputsOf(graph, { file, float, texts });
 	const answer = answerOf(graph, file);
 	const widths = new Map(inputs.map(({ name, columns }) => [name, columns.length]));
+	const tensors = new Map(inputs.map(({ name }, index) => [name, index]));
 	const steps = stepsOf(graph, answer.tensor).map((node) => {
 		const prepare = Object.hasOwn(operators, node.op) ? operators[node.op] : undefined;
 		if (prepare === undefined) {
@@ -1308,13 +1360,17 @@ function readOnnx({ file, bytes }) {
 		});
 		for (const [index, name] of node.outputs.entries())
 			widths.set(name, operator.widths[index] ?? 0);
-		return { operator, inputs: variable, outputs: node.outputs };
+		const read = variable.map((name) => tensors.get(name));
+		for (const name of node.outputs)
+			tensors.set(name, tensors.size);
+		return { operator, inputs: read, outputs: node.outputs.map((name) => tensors.get(name)) };
 	});
 	const outputs = widths.get(answer.tensor);
 	const wanted = answer.labels?.classes.length ?? 1;
 	if (outputs !== wanted) {
 		throw new failure/* Failure */.H(`${file}: expected ${wanted} values per row as the answer, got ${outputs ?? "none"}`);
 	}
+	const answerAt = tensors.get(answer.tensor);
 	const trees = graph.nodes.filter(({ op }) => op.startsWith("TreeEnsemble")).length;
 	return {
 		tool: `ONNX${graph.producer === "" ? "" : ` of ${graph.producer.slice(0, 60)}`}`,
@@ -1332,20 +1388,20 @@ function readOnnx({ file, bytes }) {
 		facts: { operators: graph.nodes.length, ...(trees > 0 && { "tree ensembles": trees }) },
 		notices: noticesOf(graph),
 		predict(cells, rows) {
-			const batches = new Map();
+			const batches = [];
 			let first = 0;
-			for (const { name, columns, positions, rowCells } of inputs) {
-				const part = inputs.length === 1 ? cells : cells.subarray(first * rows, (first + columns.length) * rows);
-				batches.set(name, new InputBatch(part, { rows, float, positions, rowCells }));
-				first += columns.length;
+			for (const input of inputs) {
+				const next = first + rows * input.columns.length;
+				batches.push(new InputBatch(inputs.length === 1 ? cells : cells.subarray(first, next), rows, input));
+				first = next;
 			}
-			for (const step of steps) {
-				const results = step.operator.run(step.inputs.map((name) => batches.get(name)), rows);
-				for (const [index, name] of step.outputs.entries())
-					if (results[index] !== undefined)
-						batches.set(name, results[index]);
+			for (const { operator, inputs: read, outputs: written } of steps) {
+				const results = operator.run(read.length === 1 ? [batches[read[0]]] : read.map((each) => batches[each]), rows);
+				for (let at = 0; at < written.length; at++)
+					if (at < results.length)
+						batches[written[at]] = results[at];
 			}
-			const { values } = batches.get(answer.tensor);
+			const { values } = batches[answerAt];
 			return inputs.some(({ rowCells }) => rowCells === values) ? values.slice() : values;
 		},
 	};
@@ -1359,7 +1415,7 @@ class TextTable {
 		return found;
 	}
 }
-function inputsOf(graph, file, texts) {
+function inputsOf(graph, { file, float, texts }) {
 	const single = graph.inputs.length === 1;
 	return graph.inputs.map(({ name, type, columns }) => {
 		const count = columns ?? columnsRead(graph, name);
@@ -1373,6 +1429,7 @@ function inputsOf(graph, file, texts) {
 				columns: Array.from({ length: count }, (_, index) => ({ name: nameOf(index), type: "plain number" })),
 				positions: undefined,
 				rowCells: new Float64Array(count),
+				float,
 			};
 		}
 		const levels = levelsRead(graph, name);
@@ -1381,6 +1438,7 @@ function inputsOf(graph, file, texts) {
 			columns: Array.from({ length: count }, (_, index) => ({ name: nameOf(index), type: "plain category", levels })),
 			positions: Float64Array.from(levels, (level) => texts.position(level)),
 			rowCells: new Float64Array(count),
+			float,
 		};
 	});
 }
@@ -1433,20 +1491,23 @@ class InputBatch {
 	columns;
 	cells;
 	#given;
-	#options;
+	#rows;
+	#input;
 	#values;
-	constructor(given, options) {
-		this.columns = given.length / options.rows;
-		this.cells = options.positions === undefined ? given : undefined;
+	constructor(given, rows, input) {
+		this.columns = input.columns.length;
+		this.cells = input.positions === undefined ? given : undefined;
 		this.#given = given;
-		this.#options = options;
+		this.#rows = rows;
+		this.#input = input;
 	}
 	get values() {
 		this.#values ??= this.#rowsFirst();
 		return this.#values;
 	}
 	#rowsFirst() {
-		const { rows, float, positions, rowCells } = this.#options;
+		const { float, positions, rowCells } = this.#input;
+		const rows = this.#rows;
 		const { columns } = this;
 		const values = rows === 1 ? rowCells : new Float64Array(rows * columns);
 		for (let column = 0; column < columns; column++) {

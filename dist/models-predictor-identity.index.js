@@ -75,11 +75,11 @@ async function identityOf(path, cwd) {
 		const identity = status.isDirectory() ? await folderIdentity(path, absolute, kept) : await fileIdentity(absolute);
 		return kept === undefined ? identity : confirmed(kept, { path, absolute, own, identity });
 	}
-	const { modelFileAt } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("data-features"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/model-place.ts"));
+	const { modelFileAt } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-features"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/model-place.ts"));
 	const file = await modelFileAt(path, cwd);
 	const marked = status.isDirectory() && entries.some(({ name }) => name === _bundle_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .MARK */ .M);
 	if (marked || (file !== undefined && (await isOwn(file, cwd)))) {
-		const { loadPredictor } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("data-features"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/load.ts"));
+		const { loadPredictor } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-features"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/load.ts"));
 		const { digest, sizeBytes } = await loadPredictor(path, { cwd });
 		return { digest, sizeBytes };
 	}
@@ -135,7 +135,7 @@ async function confirmed(kept, { path, absolute, own, identity }) {
 /** A file that is no ONNX model is nobody's own. */
 async function isOwn(file, cwd) {
 	try {
-		const { isOwnFile } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("data-features"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/model-place.ts"));
+		const { isOwnFile } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-features"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/model-place.ts"));
 		return await isOwnFile(file, cwd);
 	}
 	catch (error) {

@@ -118,13 +118,14 @@ function rolloutHeadline({ target, state, revision, reason, changes, passed }) {
 	return state === "unchanged" ? `${target} serves ${revision} already` : `${target} serves ${revision}`;
 }
 /** The revisions of a rollout before and after it, its changes, and what happened. */
-function rolloutBlocks({ passed, url, revision, digest, previous, changes, events }) {
+function rolloutBlocks({ state, passed, url, revision, digest, previous, changes, events, }) {
+	const isPlanned = state === "planned";
 	const image = (text) => (text === undefined ? "" : (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(text));
 	return [
 		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["", "revision", "image"], [
-			[passed ? "now" : "wanted", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(revision), image(digest)],
+			[isPlanned ? "planned" : passed ? "now" : "wanted", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(revision), image(digest)],
 			...(previous?.revisions ?? []).map((each) => [
-				`before, ${Math.round(each.percent)} %`,
+				`${isPlanned ? "now" : "before"}, ${Math.round(each.percent)} %`,
 				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(each.revision),
 				image(each.digest),
 			]),

@@ -2,58 +2,6 @@ export const id = "platform-workspace";
 export const ids = ["platform-workspace"];
 export const modules = {
 
-/***/ "src/models/bundle/predictions.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ predictedTable),
-/* harmony export */   K: () => (/* binding */ answerColumns)
-/* harmony export */ });
-/* harmony import */ var _data_table_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/data/table/table.ts");
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/models/bundle/decision.ts");
-
-
-/**
- * Predicts the rows of a table. Returns the columns of `predictions.csv`: `id`, `y_true` if the table has the target,
- * `y_pred`, and one `proba_CLASS` per class.
- *
- * @param id Column that names the rows. Without one, they are numbered from 0.
- * @throws {Failure} if the table lacks a column, or has it with another type.
- */
-function predictedTable(model, table, id) {
-	const { rows } = table;
-	const truth = (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(table, model.target);
-	const columns = [id === undefined ? rowNumbers(rows) : { ...id, name: "id" }];
-	if (truth !== undefined)
-		columns.push({ ...truth, name: "y_true" });
-	columns.push(...answerColumns(model.predict(model.cellsOf(table)), rows, model));
-	return { rows, columns };
-}
-/** Returns the columns `y_pred` and `proba_CLASS` of probabilities of shape (rows, classes), or of predicted numbers. */
-function answerColumns(probabilities, rows, model) {
-	const { task, classes } = model;
-	if (task === "regression")
-		return [{ name: "y_pred", type: "number", values: probabilities }];
-	const codes = new Int32Array(rows);
-	for (let row = 0; row < rows; row++)
-		codes[row] = (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .decidedClass */ .r7)(probabilities, row, model);
-	return [
-		{ name: "y_pred", type: "category", codes, levels: classes },
-		...classes.map((name, k) => {
-			const values = new Float64Array(rows);
-			for (let row = 0; row < rows; row++)
-				values[row] = probabilities[row * classes.length + k];
-			return { name: `proba_${name}`, type: "number", values };
-		}),
-	];
-}
-function rowNumbers(rows) {
-	return { name: "id", type: "integer", values: Float64Array.from({ length: rows }, (_, row) => row) };
-}
-
-
-/***/ }),
-
 /***/ "src/platform/process/command-line.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -119,25 +67,6 @@ function closing(line, start) {
 /** Formats words as a line that a POSIX shell splits into the same words. */
 function commandLine(words) {
 	return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
-}
-
-
-/***/ }),
-
-/***/ "src/platform/process/thread.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ startThread)
-/* harmony export */ });
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:worker_threads");
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Starts a thread on the bundle's entry next to this chunk, or on the entry's source when run from sources. */
-function startThread(work) {
-	const here = import.meta.url;
-	const entry = new URL(here.endsWith(".ts") ? "../../index.ts" : "index.js", here);
-	return new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(entry, { workerData: { work } });
 }
 
 

@@ -486,7 +486,7 @@ function outputFormat(path, input, formats = OUTPUT_FORMATS) {
 	if (foreign === undefined && formats.includes(found))
 		return found;
 	const extensions = formats.map((format) => EXTENSIONS[format]).join(", ");
-	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${input}: expected a name that ends in ${extensions}, got ${path}, ${foreign ?? "another format"}`);
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${input}: expected a name that ends in ${extensions}, got ${path}, ${foreign ?? "another format"} (change the name)`);
 }
 const EXTENSIONS = { csv: ".csv", "json-lines": ".jsonl", parquet: ".parquet" };
 

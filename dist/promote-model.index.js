@@ -416,6 +416,7 @@ const promoteInputs = {
 	}),
 	approval: (0,inputs/* text */.Qq)({
 		description: "GitHub environment for which somebody must have approved this run. It needs `actions: read`. None when absent.",
+		onGitHub: true,
 	}),
 	rollback: (0,inputs/* flag */.Jt)({
 		description: "Whether to go back to the model before the current one, according to the tags. No gate is read then.",
@@ -1382,7 +1383,7 @@ async function imageTarget(reference, { digest, image }, context) {
 	name: "promote-model",
 	description: "Promotes a model that passed its gate: every target (Git tags, a release, MLflow's alias, the image's tag, GitHub's deployment, a file) names it, or none does. Rolls back by digest.",
 	examples: [
-		"--name churn --to git-tag --to image:ghcr.io/acme/churn:prod --image-reference ghcr.io/acme/churn@sha256:…",
+		"--name churn --to git-tag --to image:ghcr.io/acme/churn:prod --image-reference ghcr.io/acme/churn@$DIGEST",
 		"--name churn --rollback --remote origin",
 	],
 	groups: {

@@ -1012,6 +1012,7 @@ const publishJunitInputs = {
 	"check-run": (0,inputs/* flag */.Jt)({
 		description: "Whether to create a check run that annotates every failure. It needs `checks: write`.",
 		default: "false",
+		onGitHub: true,
 	}),
 	comment: shared_inputs/* sharedInputs */.dO.comment,
 	token: (0,inputs/* githubToken */.bU)(),

@@ -64,8 +64,8 @@ function deploymentSection({ rollout, deployment }, folded) {
 		...(deployment === undefined
 			? []
 			: [
-				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(`${deployment.passed ? "✅" : "❌"} ${(0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentHeadline */ .Q)(deployment)}`),
-				...shown("Checks", (0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentBlocks */ .s)(deployment)),
+				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(`${deployment.passed ? "✅" : "❌"} ${(0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentHeadline */ .QI)(deployment)}`),
+				...shown("Checks", (0,_evaluation_served_model_deployment_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentBlocks */ .sz)(deployment)),
 			]),
 	];
 }
@@ -622,6 +622,7 @@ const reportModelInputs = {
 		description: "When to open an issue. `on-failure` keeps one issue open while the verdict is negative, and closes it afterwards: for schedules, which have no pull request. It needs `issues: write`.",
 		choices: ["never", "on-failure"],
 		default: "never",
+		onGitHub: true,
 	}),
 	key: (0,_contract_matrix_leg_js__WEBPACK_IMPORTED_MODULE_3__/* .legText */ .W)({
 		description: "Name of the model when a repository has several. Each has its own comment and issue. In a matrix it is the job's place in the matrix unless you set it.",
@@ -884,7 +885,9 @@ function guarded(block, dialect) {
 			};
 		case "chart":
 			// Azure DevOps shows a diagram in a comment as its source.
-			return dialect === "azure" ? (0,markdown_block/* codeBlock */.DV)((0,chart/* toBars */.Wd)(block)) : block;
+			if (dialect === "azure")
+				return (0,markdown_block/* codeBlock */.DV)((0,chart/* toBars */.Wd)(block));
+			return block.legend === undefined ? block : { ...block, legend: guardedText(block.legend) };
 		case "code":
 			return block;
 	}
@@ -1349,7 +1352,6 @@ function columnItems({ columns: ours }, { columns: theirs }) {
 var deployment = __webpack_require__("src/actions/report-model/deployment.ts");
 var drift = __webpack_require__("src/actions/report-model/drift.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/blocks/charts.ts
-
 /** Number of points along a curve, which fits a chart in a comment. */
 const STEPS = 20;
 /** Draws the ROC curve of a binary model, with another model's if there is one. */
@@ -1369,10 +1371,10 @@ function rocChart({ curve }, other) {
 			x: { title: "false positive rate", values: { from: 0, to: 1 } },
 			y: { title: "true positive rate", from: 0, to: 1 },
 			series: [along(curve), ...theirs, chance],
+			legend: theirs.length === 0
+				? "Blue: this model. Orange: chance."
+				: "Blue: this model. Orange: the baseline. Grey: chance.",
 		},
-		(0,markdown_block/* paragraph */.FY)(theirs.length === 0
-			? "Blue: this model. Orange: chance."
-			: "Blue: this model. Orange: the baseline. Grey: chance."),
 	];
 }
 /** Compares the model's confidence with its share of correct predictions. */
@@ -1390,8 +1392,8 @@ function calibrationChart({ reliability = [] }) {
 				{ kind: "bar", values: bins.map(({ accuracy }) => accuracy) },
 				{ kind: "line", values: bins.map(({ confidence }) => confidence) },
 			],
+			legend: "Bars: accuracy. Line: mean confidence. The bars of a calibrated model end on the line.",
 		},
-		(0,markdown_block/* paragraph */.FY)("Bars: accuracy. Line: mean confidence. The bars of a calibrated model end on the line."),
 	];
 }
 /** Returns the curve's height, interpolated between its points. For a step, returns the upper end. */
@@ -1772,7 +1774,7 @@ function reportVerdict({ candidate, gate, drift, rollout, deployment, promotion,
 			: []),
 		...(drift?.verdict === "fail" ? [(0,drift_blocks/* driftHeadline */.AF)(drift)] : []),
 		...(rollout?.passed === false ? [(0,rollout_blocks/* rolloutHeadline */.c)(rollout)] : []),
-		...(deployment?.passed === false ? [(0,deployment_blocks/* deploymentHeadline */.Q)(deployment)] : []),
+		...(deployment?.passed === false ? [(0,deployment_blocks/* deploymentHeadline */.QI)(deployment)] : []),
 		...(promotion?.passed === false ? [(0,promotion_blocks/* promotionHeadline */.W)(promotion)] : []),
 	];
 	if (red.length > 0)
@@ -1806,7 +1808,7 @@ function reportVerdict({ candidate, gate, drift, rollout, deployment, promotion,
 		...(tests.total === 0 ? [] : [`${(0,verdict/* count */.U)(tests.total, "test")} passed`]),
 		...(drift === undefined ? [] : [(0,drift_blocks/* driftHeadline */.AF)(drift)]),
 		...(rollout === undefined ? [] : [(0,rollout_blocks/* rolloutHeadline */.c)(rollout)]),
-		...(deployment === undefined ? [] : [(0,deployment_blocks/* deploymentHeadline */.Q)(deployment)]),
+		...(deployment === undefined ? [] : [(0,deployment_blocks/* deploymentHeadline */.QI)(deployment)]),
 		...(promotion === undefined ? [] : [(0,promotion_blocks/* promotionHeadline */.W)(promotion)]),
 	];
 	return { verdict: "pass", headline: green.join(", "), empty: false };

@@ -200,7 +200,7 @@ function renderBlock(block) {
 		case "fragment":
 			return `<pre>${escaped(block.text).replaceAll("\u200b", "")}</pre>`;
 		case "chart":
-			return chartHtml(block);
+			return `${chartHtml(block)}${block.legend === undefined ? "" : `\n<p>${inlineHtml(block.legend)}</p>`}`;
 		case "details":
 			return `<details>\n<summary>${inlineHtml(block.title)}</summary>\n${body(block.blocks)}\n</details>`;
 		case "table":

@@ -1582,7 +1582,11 @@ async function csvTable(text, fields, model) {
 		bufferBytes: Math.min(Math.max(text.length, 1), BUFFER_BYTES),
 	});
 	const rows = fields.columns([
-		...table.columns.map((column) => ({ name: column.name, length: table.rows, value: readerOf(column) })),
+		...table.columns.map((column) => ({
+			name: column.name,
+			length: table.rows,
+			value: readerOf(column, table.schema),
+		})),
 		...extra.map((name) => ({ name, length: table.rows, value: () => null })),
 	]);
 	return { rows, schema: table.schema };
@@ -1613,13 +1617,16 @@ const SEMICOLON = 0x3b;
 const TAB = 0x09;
 const BAR = 0x7c;
 /** Returns a reader of the column's values, so that they are not all in memory twice. */
-function readerOf(column) {
+function readerOf(column, schema) {
 	if ("codes" in column)
 		return (row) => column.levels[column.codes[row]] ?? null;
 	const { values } = column;
 	if (column.type !== "date")
 		return (row) => values[row];
-	return (row) => (Number.isNaN(values[row]) ? null : (0,date/* formatDate */.Yq)(values[row]));
+	// A format such as %Y-%d-%m would read a day alone in another order.
+	const yearFirst = schema.columns.get(column.name)?.format?.startsWith("%Y") === true;
+	const textOf = yearFirst ? (milliseconds) => new Date(milliseconds).toISOString() : date/* formatDate */.Yq;
+	return (row) => (Number.isNaN(values[row]) ? null : textOf(values[row]));
 }
 
 ;// CONCATENATED MODULE: ./src/serving/csv-blocks.ts
@@ -3066,10 +3073,9 @@ function dateOf(parts, medians) {
 
 var decision = __webpack_require__("src/models/bundle/decision.ts");
 var cell_syntax = __webpack_require__("src/data/table/cell-syntax.ts");
+var date_guess = __webpack_require__("src/data/table/date-guess.ts");
 var number_format = __webpack_require__("src/data/table/number-format.ts");
-var number_text = __webpack_require__("src/data/table/number-text.ts");
 ;// CONCATENATED MODULE: ./src/serving/cell-texts.ts
-
 
 
 
@@ -3079,6 +3085,7 @@ var number_text = __webpack_require__("src/data/table/number-text.ts");
 class CellTexts {
 	#missing;
 	#missingNumbers;
+	#missingDates;
 	/** Milliseconds since 1970 UTC; NaN for a text that is no date. */
 	date;
 	/** A description of the texts that are dates, for messages. */
@@ -3091,40 +3098,52 @@ class CellTexts {
 		this.#missing = new Set(["", ...own]);
 		const numbers = own.map((text) => (text.trim() === "" ? Number.NaN : Number(text)));
 		this.#missingNumbers = new Set(numbers.filter(Number.isFinite));
-		// A page or a client may write 20:30 for a column with 8:30 pm.
 		const isClock = format !== undefined && (0,date_format/* isClockFormat */.gK)(format);
-		const formats = format === undefined ? [] : isClock ? [format, "%H:%M", "%H:%M:%S"] : [format];
 		this.expectedDate = isClock
 			? 'a time of day such as "08:30"'
 			: 'a date such as "2026-11-21" or "2026-11-21T08:30:00Z"';
-		const readers = [date/* parseDate */._U, ...formats.map(date_format/* dateFormatReader */.HF)];
-		this.date = (text) => {
-			for (const read of readers) {
-				const time = read(text);
-				if (!Number.isNaN(time))
-					return time;
-			}
-			return Number.NaN;
-		};
+		this.date = (0,cell_syntax/* schemaDateReader */.vZ)({ ...(format !== undefined && { format }) });
+		this.#missingDates = (0,cell_syntax/* missingDates */.SU)(own, this.date);
 		const { schema } = (0,cell_syntax/* cellSyntax */.K7)(name, table, { type: "number", tolerant: false, delimiter: undefined });
 		const written = (0,cell_syntax/* schemaNumberFormat */.qw)(schema);
 		const units = { percent: schema.percent === true, currency: schema.currency };
-		this.number = (0,cell_syntax/* isNumberSyntax */.fs)(schema) ? (text) => (0,number_format/* numberIn */.Po)(text, written, units) : plainNumber;
+		if (schema.usualDecimal === ",")
+			this.number = (text) => usualNumber(text, units);
+		else
+			this.number = (0,cell_syntax/* isNumberSyntax */.fs)(schema) ? (text) => (0,number_format/* numberIn */.Po)(text, written, units) : plainNumber;
+	}
+	/** True for a missing value, for a placeholder of a missing date such as NaT, and for a date that means none. */
+	isMissingDate(value) {
+		if (this.isMissing(value))
+			return true;
+		return typeof value === "string" && ((0,date_guess/* isNoDate */.w)(value) || this.#missingDates.has(this.date(value)));
 	}
 	/** NaN is no JSON, but a table has it. */
 	isMissing(value) {
 		if (typeof value === "number")
 			return Number.isNaN(value) || this.#missingNumbers.has(value);
-		return value === null || (typeof value === "string" && this.#missing.has(value));
+		return value === null || (typeof value === "string" && (0,cell_syntax/* isMissingText */.wF)(value, this.#missing));
 	}
 	/** True if some number means that there is none, such as -999. */
 	get hasMissingNumbers() {
 		return this.#missingNumbers.size > 0;
 	}
 }
-/** The number in a text such as "1.5" or "00619", which JSON Lines with the same text gives `predict`. */
+/** A number in a column that usually has decimal commas. NaN for 1.062, whose point could also separate thousands. */
+function usualNumber(text, units) {
+	const [comma, grouped, plain] = USUAL_COMMA.map((format) => (0,number_format/* numberIn */.Po)(text, format, units));
+	if (!Number.isNaN(comma))
+		return comma;
+	if (Number.isNaN(grouped))
+		return plain;
+	return Number.isNaN(plain) ? grouped : Number.NaN;
+}
+const USUAL_COMMA = [(0,number_format/* numberFormat */.jq)(","), (0,number_format/* numberFormat */.jq)(",", "."), (0,number_format/* numberFormat */.jq)(".")];
+/** The number in a text such as "1.5", "00619" or "(12)", which JSON Lines with the same text gives `predict`. */
 function plainNumber(text) {
-	const number = (0,number_text/* parseNumber */.$J)(text);
+	if (text !== text.trim())
+		return Number.NaN;
+	const number = (0,number_format/* numberIn */.Po)(text, (0,number_format/* numberFormat */.jq)("."), { percent: false, currency: undefined });
 	return Number.isFinite(number) ? number : Number.NaN;
 }
 
@@ -3279,7 +3298,7 @@ function dateSlot({ name, parts, impute }, { column, offset, syntax }) {
 		column,
 		gives: 2 ** parts.length - 1,
 		put(value, data, row, rows) {
-			const absent = syntax.isMissing(value);
+			const absent = syntax.isMissingDate(value);
 			const milliseconds = absent ? Number.NaN : syntax.date(typeof value === "string" ? value : "");
 			const missing = Number.isNaN(milliseconds);
 			if (missing && !absent) {

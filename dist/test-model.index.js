@@ -1432,7 +1432,7 @@ async function readData(inputs, { cwd, reporter }, target) {
 	const { reading } = inputs;
 	// Ids keep their spelling, unless the model uses them as numbers.
 	const types = new Map([[inputs["id-column"] ?? "id", "text"], ...(reading.types ?? [])]);
-	const table = await (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readTable */ .xz)(await (0,_platform_workspace_expand_js__WEBPACK_IMPORTED_MODULE_5__/* .expandGlobs */ .G)(inputs["test-data"], cwd), { ...reading, types });
+	const table = await (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readDigestedTable */ .Sc)(await (0,_platform_workspace_expand_js__WEBPACK_IMPORTED_MODULE_5__/* .expandGlobs */ .G)(inputs["test-data"], cwd), { ...reading, types });
 	const remembered = reading.schema?.id;
 	const id = inputs["id-column"] ?? (remembered !== undefined && (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, remembered) ? remembered : undefined);
 	for (const { level, message, at } of table.notices)
@@ -1507,6 +1507,7 @@ var command_source = __webpack_require__("src/actions/test-model/command-source.
 var model_source = __webpack_require__("src/actions/test-model/model-source.ts");
 var external_node_crypto_ = __webpack_require__("node:crypto");
 var data_table = __webpack_require__("src/data/table/index.ts");
+var predictions_file = __webpack_require__("src/evaluation/comparison/predictions-file.ts");
 var ids = __webpack_require__("src/evaluation/metrics/ids.ts");
 var labels = __webpack_require__("src/evaluation/metrics/labels.ts");
 var prediction_file = __webpack_require__("src/evaluation/metrics/prediction-file.ts");
@@ -1528,6 +1529,7 @@ var test_model_rows = __webpack_require__("src/actions/test-model/rows.ts");
 
 
 
+
 /**
  * Tests predictions that any framework wrote to a file. The truth is its `y_true` or the `target` of `data`, which
  * must agree if both exist. Slices can use the other columns of `data`. Rows are joined by id if both have one,
@@ -1537,9 +1539,11 @@ async function testPredictions({ files, columns: given }, inputs, context) {
 	const { cwd, reporter } = context;
 	const paths = await (0,expand/* expandGlobs */.G)(files, cwd);
 	const known = await asBundleReads(inputs, cwd);
+	const reported = await (0,predictions_file/* reportedNames */.at)(paths, cwd);
 	const { table, columns } = await (0,prediction_table/* readPredictionTable */.I)((options) => (0,data_table/* readTable */.xz)(paths, options), {
 		columns: given,
-		classes: known.classes,
+		classes: [...known.classes, ...reported.classes],
+		slices: reported.slices,
 		reading: inputs.reading,
 	});
 	for (const { level, message, at } of table.notices)

@@ -695,7 +695,7 @@ async function bundled(model, values, context) {
 	const { cwd, reporter } = context;
 	const about = await readable(model, values, context);
 	if (data !== undefined && about !== undefined && (await isModelFile(model.path, cwd))) {
-		const { importModel } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("data-features"), __webpack_require__.e("models-forest"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("data-split"), __webpack_require__.e("evaluation-statistics")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/import.ts"));
+		const { importModel } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("data-features"), __webpack_require__.e("evaluation-estimation"), __webpack_require__.e("models-bundle"), __webpack_require__.e("data-split"), __webpack_require__.e("evaluation-statistics")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/import.ts"));
 		const bundle = await importModel({ ...values, data, model: model.path }, context);
 		return { bundle, about, path: bundle.modelPath, digest: bundle.modelDigest, added: undefined };
 	}
@@ -707,14 +707,14 @@ async function bundled(model, values, context) {
 }
 /** True for a model file of another tool, also in an MLflow folder. A bundle needs no import. */
 async function isModelFile(path, cwd) {
-	const { modelFileAt } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("data-features")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/model-place.ts"));
+	const { modelFileAt } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-features"), __webpack_require__.e("models-bundle")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/model-place.ts"));
 	return (await modelFileAt(path, cwd)) !== undefined;
 }
 /** The tool and the kind of a model; undefined for one that cannot be read. */
 async function readable({ path }, { classes, target }, { cwd }) {
 	if ((await (0,promises_.stat)((0,external_node_path_.resolve)(cwd, path))).isFile() && (0,model_kind/* kindOf */.I)(await (0,model_head/* readHead */.z)(path, cwd)) === undefined)
 		return undefined;
-	const { loadPredictor } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("data-features")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/load.ts"));
+	const { loadPredictor } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-features"), __webpack_require__.e("models-bundle")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/load.ts"));
 	try {
 		return (await loadPredictor(path, { cwd, classes, target })).about;
 	}
@@ -1669,7 +1669,7 @@ async function trainIn({ scratch, project }, values, context) {
 	};
 	const key = await trainingKey(values, machine, context);
 	if (isCached && !values.force) {
-		const { earlierTraining } = await Promise.all(/* import() */[__webpack_require__.e("train-command-earlier-training"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/earlier-training.ts"));
+		const { earlierTraining } = await Promise.all(/* import() */[__webpack_require__.e("train-command-earlier-training"), __webpack_require__.e("data-features"), __webpack_require__.e("evaluation-baseline-baseline")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/earlier-training.ts"));
 		const earlier = await earlierTraining(key, values, { scratch, context });
 		if (earlier !== undefined)
 			return earlier;
@@ -1696,7 +1696,7 @@ async function trainIn({ scratch, project }, values, context) {
 		const surroundings = { values, environment, python: await asked, started, reproduced: reproduced?.result };
 		const training = await recordTraining(trained, surroundings, context);
 		if (isCached) {
-			const { rememberTraining } = await Promise.all(/* import() */[__webpack_require__.e("train-command-earlier-training"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/earlier-training.ts"));
+			const { rememberTraining } = await Promise.all(/* import() */[__webpack_require__.e("train-command-earlier-training"), __webpack_require__.e("data-features"), __webpack_require__.e("evaluation-baseline-baseline")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/earlier-training.ts"));
 			await rememberTraining(key, training, context);
 		}
 		return training;
@@ -1712,7 +1712,7 @@ async function trainedTwice(model, { values, again, scratch }, context) {
 	const kept = (0,external_node_path_.join)(scratch, "first");
 	await (0,promises_.cp)((0,external_node_path_.resolve)(context.cwd, model.path), (0,external_node_path_.join)(kept, (0,external_node_path_.basename)(model.path)), { recursive: true });
 	const second = await again();
-	const { reproduction } = await Promise.all(/* import() */[__webpack_require__.e("train-command-reproduction"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("data-features")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/reproduction.ts"));
+	const { reproduction } = await Promise.all(/* import() */[__webpack_require__.e("train-command-reproduction"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("data-features"), __webpack_require__.e("models-bundle")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/command/reproduction.ts"));
 	const first = { ...model, path: (0,external_node_path_.join)(kept, (0,external_node_path_.basename)(model.path)) };
 	const result = await reproduction({ first, second: second.model, data: values.data }, context);
 	await second.remove();

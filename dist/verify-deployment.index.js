@@ -303,7 +303,21 @@ async function measureLoad(endpoint, { answers, plan, clock }) {
 }
 
 var platform_word = __webpack_require__("src/delivery/deployment/platform-word.ts");
+;// CONCATENATED MODULE: ./src/delivery/deployment/waiting.ts
+const REMARK_MS = 15_000;
+/** Returns a function that reports what is waited for, at once and then every 15 seconds. */
+function remarks({ clock, deadline, waiting }) {
+	let next = clock.now();
+	return (text) => {
+		if (clock.now() < next)
+			return;
+		next = clock.now() + REMARK_MS;
+		waiting(`waiting up to ${Math.round((deadline - clock.now()) / 1000)} s for ${text}`);
+	};
+}
+
 ;// CONCATENATED MODULE: ./src/delivery/deployment/verification.ts
+
 
 
 
@@ -311,8 +325,8 @@ var platform_word = __webpack_require__("src/delivery/deployment/platform-word.t
 const batchRows = 100;
 const soakPauseMs = 1000;
 /** Verifies that a deployment serves the expected model: no check passes on a response that it did not get. */
-async function verifyDeployment(endpoint, { expected, plan, clock, signal, }) {
-	const run = new VerificationRun(endpoint, { expected, plan, clock, signal });
+async function verifyDeployment(endpoint, options) {
+	const run = new VerificationRun(endpoint, options);
 	await run.all();
 	return run.result();
 }
@@ -347,11 +361,8 @@ class VerificationRun {
 		for (const [name, step] of steps) {
 			try {
 				const text = await step();
-				this.#checks.push({
-					name,
-					ends: text?.startsWith("skipped: ") === true ? "skipped" : "passed",
-					text: text ?? "",
-				});
+				const ends = text?.startsWith("skipped: ") === true ? "skipped" : "passed";
+				this.#checks.push({ name, ends, text: text ?? "" });
 			}
 			catch (error) {
 				if (!(error instanceof CheckFailed))
@@ -406,11 +417,13 @@ class VerificationRun {
 		const pause = Math.max(20, Math.min(1000, plan.quietMs / plan.connections));
 		let since = clock.now();
 		let inRow = 0;
+		const remark = remarks({ clock, deadline: this.#deadline, waiting: this.#options.waiting ?? (() => undefined) });
 		for (;;) {
 			const sighting = await identity.look();
 			if (sighting.isExpected)
 				inRow++;
 			else {
+				remark(`the tested model; what answers: ${sighting.text}`);
 				inRow = 0;
 				since = clock.now();
 			}
@@ -452,9 +465,8 @@ class VerificationRun {
 		const reply = await this.#endpoint.predict('{"rows": [', "own");
 		if (reply.status !== undefined && reply.status >= 400 && reply.status < 500)
 			return `HTTP ${reply.status}`;
-		const meaning = reply.status !== undefined && reply.status < 400
-			? "a server that answers anything hides errors"
-			: "the server failed";
+		const isSilent = reply.status !== undefined && reply.status < 400;
+		const meaning = isSilent ? "a server that answers anything hides errors" : "the server failed";
 		throw new CheckFailed(`expected a refusal (HTTP 4xx) of a body that is not JSON, got ${replyText(reply)} (${meaning})`);
 	}
 	async #load() {
@@ -497,10 +509,12 @@ class VerificationRun {
 	/** Asks for the health until `isDone`, or until the time is over. Returns the last reply. */
 	async #until(isDone) {
 		const { clock, signal } = this.#options;
+		const remark = remarks({ clock, deadline: this.#deadline, waiting: this.#options.waiting ?? (() => undefined) });
 		for (let pause = 100;; pause = Math.min(2000, pause * 1.5)) {
 			const reply = await this.#identity.askReady();
 			if (isDone(reply) || clock.now() >= this.#deadline)
 				return reply;
+			remark(`${this.#endpoint.name}: ${replyText(reply)}`);
 			await clock.sleep(Math.min(pause, Math.max(1, this.#deadline - clock.now())), signal);
 		}
 	}
@@ -827,6 +841,7 @@ const verifyInputs = {
 	}),
 	environment: (0,inputs/* text */.Qq)({
 		description: "GitHub environment whose deployment gets the result as its status. It needs `deployments: write`. None when absent.",
+		onGitHub: true,
 	}),
 	...deployment_inputs/* connectionInputs */.e,
 	schema: data_inputs/* dataInputs */.g.schema,
@@ -885,7 +900,8 @@ async function verifyOutcome(verified, inputs, context) {
 		ends,
 		text,
 	}))));
-	const headline = (0,deployment_blocks/* deploymentHeadline */.Q)(deployment);
+	const headline = (0,deployment_blocks/* deploymentHeadline */.QI)(deployment);
+	const title = (0,deployment_blocks/* deploymentTitle */.eE)(deployment);
 	const policy = inputs["on-failure"];
 	const warnings = await tellGitHub(deployment, inputs, { context, headline });
 	const failed = !deployment.passed;
@@ -904,11 +920,16 @@ async function verifyOutcome(verified, inputs, context) {
 			"deployment-path": deploymentPath,
 			"junit-path": junitPath,
 		},
-		summary: [(0,block/* heading */.R_)(2, `${marks[deployment.verdict]} Deployment: ${headline}`), ...(0,deployment_blocks/* deploymentBlocks */.s)(deployment)],
-		log: [(0,block/* paragraph */.FY)(`Deployment: ${headline}`), ...(0,deployment_blocks/* deploymentBlocks */.s)(deployment)],
+		summary: [(0,block/* heading */.R_)(2, `${marks[deployment.verdict]} Deployment: ${title}`), ...(0,deployment_blocks/* deploymentBlocks */.sz)(deployment)],
+		// The error that follows says what the check saw.
+		log: [(0,block/* paragraph */.FY)(`Deployment: ${title}`), ...(failed ? [checksLine(deployment)] : (0,deployment_blocks/* deploymentBlocks */.sz)(deployment))],
 		annotations: warnings.map((message) => ({ level: "warning", title: "verify-deployment", message })),
 		failure: failed && policy === "fail" ? headline : undefined,
 	};
+}
+function checksLine({ checks }) {
+	const signs = { passed: "✅", failed: "❌", skipped: "➖" };
+	return (0,block/* paragraph */.FY)(checks.map(({ name, ends }) => `${signs[ends]} ${name}`).join(" · "));
 }
 function deploymentOf({ url, digest, image, previous, verification, rollback }, { github }) {
 	const { checks, servedDigest, modelsSeen, connections, latency } = verification;
@@ -992,6 +1013,7 @@ async function rollBack(options) {
 		plan: { ...plan, timeoutMs, requests: 0, soakMs: 0 },
 		clock: clock/* realClock */.d,
 		signal,
+		waiting: (text) => reporter.info(text),
 	});
 	const failed = checks.find(({ ends }) => ends === "failed");
 	if (failed !== undefined)
@@ -1132,6 +1154,7 @@ async function verify(inputs, context) {
 		plan,
 		clock: clock/* realClock */.d,
 		signal,
+		waiting: (text) => context.reporter.info(text),
 	});
 	const previous = inputs["previous-digest"] ?? verification.previousDigest;
 	const failed = verification.checks.some(({ ends }) => ends === "failed");
